@@ -1,0 +1,30 @@
+### Findings, gaps and follow-up in the report.
+
+finding-chapter = Findings
+finding-lead = The audit recorded { $count } findings. Clauses are quoted as printed.
+finding-table = List of findings
+finding-unnumbered = no number yet
+finding-whole-organization = Whole organization
+finding-unit-gone = a former unit
+finding-withdrawn = Withdrawn
+finding-column-kind = Kind
+finding-column-title = Title
+finding-column-due = Due
+finding-column-status = Status
+finding-fact = Fact
+finding-evidence = Audit evidence
+finding-effect = Effect
+finding-cause = Cause
+finding-recommendation = Recommendation
+finding-comment = Comment of the auditee
+finding-fact-confirmed = Facts confirmed
+finding-order = Improvement order
+finding-plan = Improvement plan
+finding-gaps = Self-inspection and audit compared
+finding-gaps-lead = Of { $compared } items with both a self-answer and a verdict, { $agreed } agree. A further { $incomparable } cannot be compared.
+finding-column-answer = Self-answer
+finding-column-verdict = Verdict
+finding-column-gap = Difference
+finding-follow-up = Follow-up of findings of earlier years
+finding-follow-up-lead = { $count } findings of earlier years were not completed when this year began.
+finding-follow-up-note = Note: Status as of { $cut_off }. Completion was confirmed by an auditor.

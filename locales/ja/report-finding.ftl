@@ -1,0 +1,30 @@
+### 報告書の指摘事項、相違、フォローアップ。
+
+finding-chapter = 指摘事項
+finding-lead = 監査により{ $count }件の指摘事項を記録した。根拠条項は原文のまま掲げた。
+finding-table = 指摘事項の一覧
+finding-unnumbered = 番号未付与
+finding-whole-organization = 全庁
+finding-unit-gone = 廃止された所属
+finding-withdrawn = 取下げ
+finding-column-kind = 区分
+finding-column-title = 件名
+finding-column-due = 期限
+finding-column-status = 措置状況
+finding-fact = 事実
+finding-evidence = 監査証拠
+finding-effect = 影響
+finding-cause = 原因
+finding-recommendation = 改善勧告
+finding-comment = 被監査部門の意見
+finding-fact-confirmed = 事実確認
+finding-order = 改善指示
+finding-plan = 改善計画
+finding-gaps = 自己点検と監査の相違
+finding-gaps-lead = 自己点検の回答と監査判定の両方がある{ $compared }件のうち、一致したものは{ $agreed }件である。ほかに、比較できないものが{ $incomparable }件ある。
+finding-column-answer = 自己点検
+finding-column-verdict = 監査判定
+finding-column-gap = 相違
+finding-follow-up = 前年度以前の指摘事項のフォローアップ
+finding-follow-up-lead = 前年度以前の指摘事項のうち、今年度の初めに措置が完了していなかったものは{ $count }件である。
+finding-follow-up-note = 注　措置状況は{ $cut_off }（集計基準日）現在。完了は、監査人が確認したもの。

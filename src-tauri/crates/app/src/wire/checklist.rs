@@ -1,0 +1,54 @@
+//! Checklists as a list to choose from, and what a check of one says.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// One built-in checklist.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ChecklistSummary {
+    /// Its id, for example `kani`.
+    pub id: String,
+    /// Its revision.
+    pub revision: String,
+    /// The municipality or association.
+    pub organization: String,
+    /// The policy's title as printed.
+    pub title: String,
+    /// `draft` or `in_force`.
+    pub policy_status: String,
+    /// Number of clauses.
+    pub clauses: usize,
+    /// Number of items.
+    pub items: usize,
+}
+
+/// `show_checklist`, `check_checklist`: which one. Exactly one of the two is given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ChecklistChoice {
+    /// A built-in checklist's id.
+    #[serde(default)]
+    pub id: Option<String>,
+    /// A checklist folder.
+    #[serde(default)]
+    pub place: Option<super::Place>,
+}
+
+/// `diff_checklists`
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ChecklistPair {
+    /// The older revision.
+    pub old: ChecklistChoice,
+    /// The newer revision.
+    pub new: ChecklistChoice,
+}
+
+/// A chapter's name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ChapterName {
+    /// Its id.
+    pub id: String,
+    /// Japanese title.
+    pub title_ja: String,
+    /// English title.
+    pub title_en: String,
+}

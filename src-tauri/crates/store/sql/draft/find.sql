@@ -1,0 +1,3 @@
+SELECT 1
+FROM draft
+WHERE campaign = :campaign AND unit = :unit AND person = :person AND item = :item

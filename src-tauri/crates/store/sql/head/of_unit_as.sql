@@ -1,0 +1,7 @@
+SELECT record.id, record.raw
+FROM head
+JOIN record ON record.seq = head.record
+WHERE head.campaign = :campaign
+    AND head.unit = :unit
+    AND (head.person IS NULL OR head.person = :person)
+ORDER BY family, head.item, head.person, record.id

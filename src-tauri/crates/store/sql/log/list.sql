@@ -1,0 +1,3 @@
+SELECT seq, at, act, detail, previous, hash
+FROM log
+ORDER BY seq

@@ -1,0 +1,3 @@
+SELECT id, raw, kind, campaign, unit, item, person
+FROM record
+ORDER BY seq

@@ -1,0 +1,3 @@
+SELECT id, raw
+FROM record
+ORDER BY seq

@@ -1,0 +1,4 @@
+SELECT id, raw
+FROM record
+WHERE kind = :kind
+ORDER BY seq

@@ -1,0 +1,2 @@
+INSERT INTO record (id, kind, campaign, unit, item, person, raw)
+VALUES (:id, :kind, :campaign, :unit, :item, :person, :raw)

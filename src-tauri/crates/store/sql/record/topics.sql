@@ -1,0 +1,2 @@
+SELECT DISTINCT kind, campaign, unit, item, person
+FROM record

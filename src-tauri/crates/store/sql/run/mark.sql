@@ -1,0 +1,3 @@
+UPDATE run
+SET withdrawn = :withdrawn
+WHERE seq = :run AND (withdrawn IS NULL) <> (:withdrawn IS NULL)

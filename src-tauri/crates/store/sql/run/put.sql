@@ -1,0 +1,2 @@
+INSERT INTO run (id, kind, label, started)
+VALUES (:id, :kind, :label, :started)
