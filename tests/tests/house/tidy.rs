@@ -14,7 +14,7 @@ const LONG: &[(&str, &str)] = &[];
 
 /// Checked-in files that a program writes, and the test that fails when they are stale.
 const GENERATED: &[(&str, &str)] =
-    &[("ui/src/ipc/generated.ts", "src-tauri/crates/app/tests/generated.rs")];
+    &[("ui/src/ipc/generated.ts", "src-tauri/crates/app/tests/app/generated.rs")];
 
 /// Where files wait for a test to read them.
 const FIXTURES: &[&str] = &["tests/fixtures/", "tests/golden/"];

@@ -1,6 +1,7 @@
 //! Writes a document with every kind of block, to be looked at: `cargo run --example specimen -- OUT.pdf`.
 
-#[path = "../tests/support/mod.rs"]
+#[path = "../tests/report/support.rs"]
+#[allow(dead_code, reason = "shared with the tests")]
 mod support;
 
 use std::time::Instant;

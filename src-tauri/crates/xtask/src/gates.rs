@@ -85,6 +85,16 @@ pub fn bench(home: &Home) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// `cargo xtask generate`
+pub fn generate(home: &Home) -> Result<ExitCode> {
+    home.cargo(&["test"])
+        .args(&ALL)
+        .args(&["--test", "app", "generated::"])
+        .env("TENKEN_GENERATE", "1")
+        .run()?;
+    Ok(ExitCode::SUCCESS)
+}
+
 /// `cargo xtask soak`
 pub fn soak(home: &Home) -> Result<ExitCode> {
     set_up::machine(home, Need::Tests)?;

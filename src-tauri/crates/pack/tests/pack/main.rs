@@ -3,7 +3,8 @@
 
 mod bundle;
 mod first_format;
-#[path = "../../../archive/tests/forge/mod.rs"]
+#[path = "../../../archive/tests/archive/forge.rs"]
+#[allow(dead_code, reason = "other lies are forged here")]
 mod forge;
 mod hostile;
 mod lies;

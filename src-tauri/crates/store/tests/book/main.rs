@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "the whole crate is a test")]
 
 mod care;
+mod crash;
 mod evidence;
 mod first_format;
 mod keys;

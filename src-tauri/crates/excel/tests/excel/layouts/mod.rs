@@ -1,0 +1,128 @@
+//! Forms made from facts of real sheets, each with what a person would read from it.
+//!
+//! The gate: no answer is read that a person would not read. What cannot be decided is `?` here and
+//! has to be told with its cell. The share of answers read without a question is printed.
+
+mod cases;
+mod forge;
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use tenken_excel::read::{FileReading, read};
+
+use cases::CASES;
+use forge::{Form, csv, workbook};
+
+/// Every answer by unit or person and id, as text.
+fn answers(reading: &FileReading) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    for sheet in &reading.sheets {
+        for answer in &sheet.answers {
+            let who = match (&answer.person, reading.layout.as_str()) {
+                (Some(person), _) => format!("{person}:"),
+                (None, "matrix" | "sheet_per_unit") => {
+                    format!("{}:", sheet.head.unit.clone().unwrap_or_default())
+                }
+                _ => String::new(),
+            };
+            let value = match (&answer.answer, &answer.verdict) {
+                (Some(value), _) => value.as_str().to_owned(),
+                (None, Some(verdict)) => verdict.as_str().to_owned(),
+                (None, None) => "?".to_owned(),
+            };
+            let told = value != "?" || !answer.issues.is_empty();
+            assert!(told, "{} is undecided and nobody is told why", answer.at);
+            found.insert(format!("{who}{}", answer.id), value);
+        }
+    }
+    found
+}
+
+fn expected(case: &cases::Case) -> BTreeMap<String, String> {
+    case.answers
+        .split_whitespace()
+        .map(|pair| {
+            let (id, value) = pair.split_once('=').expect("id=value");
+            let value = match value {
+                "o" => "implemented",
+                "d" => "partial",
+                "x" => "not_implemented",
+                "n" => "not_applicable",
+                "u" => "unknown",
+                "e" => "excepted",
+                "b" => "unanswered",
+                other => other,
+            };
+            (id.replace('_', " "), value.to_owned())
+        })
+        .collect()
+}
+
+fn compare(case: &cases::Case, reading: &FileReading, how: &str) {
+    assert_eq!(reading.layout.as_str(), case.layout, "{} ({how}): layout", case.name);
+    assert_eq!(answers(reading), expected(case), "{} ({how})", case.name);
+}
+
+#[test]
+fn every_form_is_read_as_a_person_reads_it() {
+    let (mut all, mut decided) = (0, 0);
+    for case in CASES {
+        let form = Form::parse(case.sheets);
+        let reading = read(&workbook(&form), case.file)
+            .unwrap_or_else(|refusal| panic!("{}: {refusal:?}", case.name));
+        compare(case, &reading, "xlsx");
+        let read = answers(&reading);
+        let clear = read.values().filter(|value| *value != "?").count();
+        println!("{:<34} {:<18} {clear}/{}", case.name, reading.layout.as_str(), read.len());
+        all += read.len();
+        decided += clear;
+    }
+    println!("read without a question: {decided}/{all} of {} forms", CASES.len());
+    assert!(decided * 100 >= all * 80, "most answers need no question: {decided}/{all}");
+}
+
+#[test]
+fn a_form_saved_as_text_is_read_alike_in_every_encoding() {
+    let plain = CASES
+        .iter()
+        .filter(|case| !case.sheets.contains(['<', '^', '#', '~']) && !case.sheets.contains("=="));
+    let mut count = 0;
+    for case in plain {
+        let text = csv(&Form::parse(case.sheets));
+        let (cp932, _, lost) = encoding_rs::SHIFT_JIS.encode(&text);
+        let mut encoded = vec![("UTF-8", text.clone().into_bytes())];
+        if !lost {
+            encoded.push(("CP932", cp932.into_owned()));
+        }
+        for (how, bytes) in encoded {
+            let reading = read(&bytes, case.file).unwrap();
+            assert_eq!(answers(&reading), expected(case), "{} ({how})", case.name);
+            count += 1;
+        }
+    }
+    assert!(count >= 10, "most forms without merged cells have a twin in text: {count}");
+}
+
+#[test]
+fn full_width_digits_and_empty_rows_and_columns_change_nothing() {
+    for case in CASES.iter().filter(|case| !case.sheets.contains("\n#")) {
+        let mut form = Form::parse(case.sheets);
+        form.spread();
+        let reading = read(&workbook(&form), case.file).unwrap();
+        compare(case, &reading, "spread");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    #[test]
+    fn the_order_of_columns_does_not_matter(seed in any::<u64>()) {
+        for case in CASES.iter().filter(|case| case.may_be_shuffled) {
+            let mut form = Form::parse(case.sheets);
+            form.shuffle_columns(seed);
+            let reading = read(&workbook(&form), case.file).unwrap();
+            prop_assert_eq!(answers(&reading), expected(case), "{}", case.name);
+        }
+    }
+}
