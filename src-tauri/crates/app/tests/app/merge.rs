@@ -30,7 +30,7 @@ impl Pc {
     }
 
     fn put(&self, unit: &str, item: &str, value: &str) -> Value {
-        self.run("put_answer", common::answer(unit, item, value))
+        self.run("put_answer", crate::common::answer(unit, item, value))
     }
 
     /// What it holds, as a plain list in a file.

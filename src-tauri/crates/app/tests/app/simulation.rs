@@ -422,7 +422,7 @@ fn compare_with_the_model(
                 Standing::Settled(_) => "answered",
                 Standing::Disagreement(_) => "disagreement",
             };
-            assert_eq!(common::line(&sheet, item)["standing"], expected, "{unit} {item}");
+            assert_eq!(crate::common::line(&sheet, item)["standing"], expected, "{unit} {item}");
         }
     }
 }

@@ -253,7 +253,7 @@ fn a_withdrawn_question_is_asked_of_nobody_and_counted_nowhere() {
     assert!(sheet["items"].as_array().unwrap().iter().all(|line| line["id"] != json!(item)));
     assert_eq!(sheet["withdrawn"][0]["reason"], "条文の読み違い", "the sheet says why");
     assert_eq!(
-        desk.refused("put_answer", common::answer(&unit, &item, "implemented")),
+        desk.refused("put_answer", crate::common::answer(&unit, &item, "implemented")),
         "item_withdrawn"
     );
     let after = desk.run("score", json!({}));
