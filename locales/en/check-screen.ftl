@@ -69,3 +69,14 @@ check-screen-extension-done = The request was recorded.
 check-screen-extension-asked = An extension until { $date } was asked for.
 check-screen-extension-granted = An extension until { $date } was granted.
 check-screen-extension-refused = An extension until { $date } was refused.
+## The sheet on paper, and the submission file
+
+check-screen-submitted-hand-over = Now write the submission file and hand it to the lead. Until then nothing has reached them.
+check-screen-form = Write the filled sheet for printing (PDF)
+check-screen-form-support = On paper, for the head's approval.
+check-screen-form-file = 点検票_{ $unit }
+check-screen-form-busy = Writing the sheet…
+check-screen-form-written = { $pages } pages written: { $place }
+check-screen-past = The check and the head’s confirmation
+check-screen-head-needed = Needed before submitting
+check-screen-head-free = May be left out

@@ -66,6 +66,18 @@ accounting-sheet-person-unknown = “{ $detail }” is not on the unit’s roste
 accounting-sheet-file-unknown = The attached file “{ $detail }” is not in the book.
 accounting-sheet-text-refused = Something cannot be kept as written ({ $detail }).
 accounting-sheet-of-audit = An audit’s verdict, not taken in as an answer of the self-inspection.
+accounting-sheet-other-form = A sheet of another form than the one chosen.
+accounting-sheet-person-anonymous = This campaign is anonymous, so rows of single persons are not taken in (“{ $detail }”): record and file would tell who said what. Let the staff answer in this program, or note the counts in the remarks of the unit’s answer.
+accounting-head-new = Records the confirmation by the head, “{ $detail }”.
+accounting-head-corrects = Replaces the confirmation taken in before by that of “{ $detail }”.
+accounting-head-same = The confirmation by “{ $detail }” is recorded already.
+accounting-head-older = The head’s confirmation recorded in this program stands.
+accounting-head-not-confirmed = The head’s confirmation says “not confirmed”.
+accounting-head-unnamed = The head has confirmed, but no name is given, so it is not recorded.
+accounting-head-undated = The head “{ $detail }” is named, but neither day nor means is given, so it does not count as a confirmation.
+accounting-head-needed = This campaign needs the head’s confirmation, so the sheet does not count as handed in. Its answers are taken in.
+
+import-change-reason = Changed by taking in the sheet “{ $file }”
 
 error-sheet-empty = “{ $file }” is empty.
 error-sheet-empty-hint = Choose the right file or ask for it again.
@@ -89,3 +101,5 @@ error-sheet-reader-stopped = Reading “{ $file }” stopped half way.
 error-sheet-reader-stopped-hint = The file is damaged or asks for too much memory. Copy only the sheet with the answers into a new workbook. The book is unchanged.
 error-sheet-too-slow = Reading “{ $file }” took longer than { $seconds } seconds and was stopped.
 error-sheet-too-slow-hint = Copy only the sheet with the answers into a new workbook. The book is unchanged.
+error-sheet-no-questions = No table of questions is found in “{ $file }”.
+error-sheet-no-questions-hint = Choose a sheet on which questions stand below a heading such as 点検項目 or 設問.

@@ -16,6 +16,7 @@ results-screen-units-of = Departments: { $num } of { $den }
 results-screen-beside = Outside the rate:
 results-screen-disagreement = Disagreement
 results-screen-out-of-scope = Out of scope
+results-screen-expired-exception = Expired exception
 results-screen-expired = Exceptions past their expiry, counted as not implemented: { $count }.
 results-screen-chapters = Results by chapter
 results-screen-chapter = Chapter
@@ -33,3 +34,23 @@ results-screen-note-strict = Strictly, unanswered and disagreements are added to
 results-screen-note-minimum = Below a denominator of { $minimum } no rate is shown, only counts.
 results-screen-note-rounding = Rates are rounded half-up to one decimal, so they may not add up to 100%.
 results-screen-to-report = Go on to the report
+
+## Behind a figure
+
+results-screen-detail-lead = Choose a figure to see its formula and every answer in its numerator and denominator.
+results-screen-detail-of = What is behind { $name }
+results-screen-detail-implementation = Implementation rate: { $name }
+results-screen-detail-cell = { $unit }, { $chapter }
+results-screen-detail-numerator = Numerator ({ $count })
+results-screen-detail-denominator = Denominator ({ $count }, numerator included)
+results-screen-detail-beside = Outside the rate ({ $count })
+results-screen-detail-none = None.
+results-screen-detail-adds = (adds { $num }/{ $den })
+
+## Year over year
+
+results-screen-years = Year over year
+results-screen-years-none = This book holds no campaign of an earlier year, so there is nothing to compare with.
+results-screen-years-lead = Compared over the { $items } questions asked in the same words only (without { $changed } new or reworded, { $dropped } gone or worded otherwise before).
+results-screen-years-group = Group
+results-screen-years-name = Name

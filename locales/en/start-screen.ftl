@@ -60,3 +60,32 @@ start-screen-lost-draft = What was being typed is lost.
 start-screen-lost-setting = The settings of this book are lost.
 start-screen-lost-key = The keys of this book are lost. Restore them from their backup, or register anew.
 start-screen-lost-log = The log of what was done is lost.
+## Opening a request
+
+start-screen-request = You received a request file
+start-screen-request-lead = Open a file such as “依頼_○○課.tenken” and begin at once. You can also drop the file on this window.
+start-screen-request-action = Open a request file
+start-screen-request-reading = Looking at the file
+start-screen-request-title = The sheet of { $unit }
+start-screen-request-what = { $count } questions, due on { $date }.
+start-screen-request-what-no-due = { $count } questions.
+start-screen-request-back = It was sent back. Correct the questions named and submit again.
+start-screen-request-campaign = Round of inspection
+start-screen-request-place = Kept in
+start-screen-request-place-known = This department has a book already. You go on in it.
+start-screen-request-place-change = Choose a place
+start-screen-request-saved = Whatever you enter is saved on this PC as you go. There is nothing to save by hand; close at any time and go on later.
+start-screen-request-begin = Begin
+start-screen-request-begin-again = Go on
+start-screen-request-begin-back = Open what was sent back
+start-screen-request-busy = Preparing the sheet…
+start-screen-request-check = Check number { $number }　{ $file }
+
+## Whom to ask
+
+start-screen-contact = Whom to ask
+start-screen-contact-support = Shown to departments on the screen and on the poster. May be left empty.
+start-screen-contact-name = Office or person
+start-screen-contact-telephone = Telephone
+start-screen-contact-mail = Mail address
+start-screen-contact-name-missing = Enter the office or person.

@@ -21,3 +21,6 @@ tasks-screen-state-some = Begun ({ $left } left)
 tasks-screen-state-look = Needs a look ({ $left } left)
 tasks-screen-state-done = Done
 tasks-screen-note = { $name }: { $count }
+tasks-screen-next-hand-over = Next: write the submission file and hand it to the lead.
+tasks-screen-open-hand-over = Write the submission file
+tasks-screen-open-none = See what was submitted

@@ -6,6 +6,8 @@ window-title-of = { $place } - 点検 Tenken
 window-skip = Skip to content
 window-pages = Screens
 window-page-overview = Progress
+window-page-campaign = Collect
+window-page-audit = Audit
 window-page-results = Results
 window-page-report = Report
 window-close = Close
@@ -27,7 +29,6 @@ window-rescue-title = Not saved yet
 window-rescue-lead = The following could not be saved in the book. Copy it, or write it to another place such as a USB stick, and nothing is lost.
 window-rescue-text = What is not saved
 window-rescue-copy = Copy it
-window-rescue-copied = Copied. Paste it into an editor.
 window-rescue-write = Write it elsewhere
 window-rescue-file = answers not saved.txt
 window-rescue-written = Written to { $place }
@@ -79,3 +80,17 @@ window-unreachable-message = The program does not answer.
 window-unreachable-hint = What you entered is still on this screen. If this goes on, note it down and open the program again.
 window-half-character-message = A character is cut in half, so this cannot be saved.
 window-half-character-hint = Delete the character that you converted last and type it again. The rest of the text is still on this screen.
+
+## Long work, secrets
+
+window-work-progress = { $done } of { $total }
+window-work-stop = Stop
+window-work-stopping = Stopping after the one in hand…
+window-secret-show = Show what is typed
+
+## What all screens share
+
+window-copied = Copied. Paste it into an editor.
+window-campaign = Round of inspection
+window-contact = Whom to ask
+window-contact-telephone = Tel. { $number }

@@ -26,6 +26,8 @@ accounting-accepted-before = It was accepted before.
 accounting-decided-before = The same was decided before.
 accounting-not-submitted = It is not submitted yet.
 accounting-no-day-named = No day was named.
+accounting-reminded-before = The same reminder of the same day was noted before.
+accounting-nothing-owed = Nothing is owed: it has handed in.
 
 ## What became of each record
 
@@ -57,3 +59,24 @@ accounting-name-unreadable = The name “{ $detail }” cannot be used.
 accounting-organ-unknown = The kind of organ “{ $detail }” is not known.
 accounting-headcount-unreadable = The headcount “{ $detail }” is no number.
 accounting-value-unknown = “{ $detail }” is not known.
+
+## A revised checklist
+
+accounting-item-unchanged = The question is the same. Its answers ({ $detail } units) go on to count.
+accounting-item-reworded = The question is worded anew. Its answers ({ $detail } units) are shown for another look.
+accounting-item-clause-changed = It follows from another clause. Its answers ({ $detail } units) are shown for another look.
+accounting-item-added = A new question.
+accounting-item-removed = The question is gone. Its answers ({ $detail } units) are kept and not counted.
+
+## The board as CSV
+
+board-table-state = State
+board-table-due-on = Due on
+board-table-overdue = Overdue
+board-table-submitted = Submitted (clock of the submitting PC)
+board-table-disagreements = Disagreements
+board-table-answered = Answered
+board-table-asked = Questions asked
+board-table-chapter-answered = { $chapter }: answered
+board-table-chapter-asked = { $chapter }: asked
+board-table-yes = overdue

@@ -69,3 +69,14 @@ check-screen-extension-done = 延長の申し出を記録しました。
 check-screen-extension-asked = { $date }までの延長を申し出ています。
 check-screen-extension-granted = { $date }までの延長が認められました。
 check-screen-extension-refused = { $date }までの延長は認められませんでした。
+## 紙の点検票と提出ファイル
+
+check-screen-submitted-hand-over = 次に、提出ファイルを書き出して集計担当に渡してください。渡すまでは、集計担当に届きません。
+check-screen-form = 記入済みの点検票を印刷用に書き出す（PDF）
+check-screen-form-support = 所属長の決裁に添える紙の点検票です。
+check-screen-form-file = 点検票_{ $unit }
+check-screen-form-busy = 点検票を書き出しています…
+check-screen-form-written = { $pages }ページの点検票を書き出しました：{ $place }
+check-screen-past = 回答の確認と所属長の確認
+check-screen-head-needed = 提出に必要です
+check-screen-head-free = なくても提出できます

@@ -66,6 +66,18 @@ accounting-sheet-person-unknown = 「{ $detail }」は、この所属の名簿�
 accounting-sheet-file-unknown = 添付ファイル「{ $detail }」は台帳にありません。
 accounting-sheet-text-refused = このままでは保存できない記入があります（{ $detail }）。
 accounting-sheet-of-audit = 監査の判定です。自己点検の回答としては取り込みません。
+accounting-sheet-other-form = 選んだ様式とは別の様式です。
+accounting-sheet-person-anonymous = 無記名の実施回なので、職員ごとの行は取り込みません（「{ $detail }」）。どの人の回答かが記録とファイルに残るためです。職員がこのプログラムで回答するか、集計した人数を所属の回答の特記事項に記入してください。
+accounting-head-new = 所属長「{ $detail }」の確認を記録します。
+accounting-head-corrects = 所属長「{ $detail }」の確認を、前に取り込んだものから改めます。
+accounting-head-same = 所属長「{ $detail }」の確認は、記録済みです。
+accounting-head-older = 所属長の確認は、このプログラムで記録されたものを残します。
+accounting-head-not-confirmed = 所属長の確認欄は「未確認」です。
+accounting-head-unnamed = 所属長の確認がありますが、氏名がないため記録できません。
+accounting-head-undated = 所属長「{ $detail }」の氏名はありますが、確認日も確認の方法もないため、確認とは扱いません。
+accounting-head-needed = この実施回では所属長の確認が要るため、提出として扱いません。回答は取り込みます。
+
+import-change-reason = 点検票「{ $file }」の取込みによる変更
 
 error-sheet-empty = 「{ $file }」は空です。
 error-sheet-empty-hint = 正しいファイルを選ぶか、送り直してもらってください。
@@ -89,3 +101,5 @@ error-sheet-reader-stopped = 「{ $file }」の読取りが途中で止まりま
 error-sheet-reader-stopped-hint = ファイルが壊れているか、メモリを使い過ぎます。点検票のシートだけを新しいブックに写して保存してください。台帳は変わっていません。
 error-sheet-too-slow = 「{ $file }」の読取りが{ $seconds }秒で終わらないため、やめました。
 error-sheet-too-slow-hint = 点検票のシートだけを新しいブックに写して保存してください。台帳は変わっていません。
+error-sheet-no-questions = 「{ $file }」に、設問の表が見つかりません。
+error-sheet-no-questions-hint = 「点検項目」「設問」などの見出しの下に設問が並ぶシートを選んでください。

@@ -16,6 +16,7 @@ results-screen-units-of = { $den }所属中{ $num }所属
 results-screen-beside = 実施率に含めない回答：
 results-screen-disagreement = 回答の不一致
 results-screen-out-of-scope = 適用範囲外
+results-screen-expired-exception = 期限切れの例外措置
 results-screen-expired = 有効期限を過ぎた例外措置が{ $count }件あり、未実施に数えています。
 results-screen-chapters = 分野別の結果
 results-screen-chapter = 分野
@@ -33,3 +34,23 @@ results-screen-note-strict = 厳格な集計では、未回答と回答の不一
 results-screen-note-minimum = 分母が{ $minimum }未満のときは、率を示さず件数だけを示します。
 results-screen-note-rounding = 小数第2位を四捨五入しているため、合計が100%にならない場合がある。
 results-screen-to-report = 報告書の作成に進む
+
+## 数値の内訳
+
+results-screen-detail-lead = 数値を選ぶと、計算式と、分子・分母になった回答を一つずつ確かめられます。
+results-screen-detail-of = { $name }の内訳
+results-screen-detail-implementation = 実施率：{ $name }
+results-screen-detail-cell = { $unit } { $chapter }
+results-screen-detail-numerator = 分子（{ $count }）
+results-screen-detail-denominator = 分母（{ $count }、分子を含む）
+results-screen-detail-beside = 率に含めないもの（{ $count }）
+results-screen-detail-none = ありません。
+results-screen-detail-adds = （{ $num }/{ $den }を加算）
+
+## 前年度比
+
+results-screen-years = 前年度比
+results-screen-years-none = 前年度以前の実施回がこの台帳にないため、比べるものがありません。
+results-screen-years-lead = 文言が変わっていない{ $items }問だけで比べています（新設・変更{ $changed }問、廃止・変更前{ $dropped }問は除く）。
+results-screen-years-group = 区分
+results-screen-years-name = 名称

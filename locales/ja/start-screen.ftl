@@ -60,3 +60,32 @@ start-screen-lost-draft = 入力途中の内容は失われました。
 start-screen-lost-setting = この台帳の設定は失われました。
 start-screen-lost-key = この台帳の鍵は失われました。鍵の控えから戻すか、登録し直してください。
 start-screen-lost-log = 操作の記録（ログ）は失われました。
+## 依頼ファイルを開く
+
+start-screen-request = 依頼ファイルを受け取った方
+start-screen-request-lead = 「依頼_○○課.tenken」のような依頼ファイルを開くと、すぐに点検を始められます。この画面にファイルを落としても開けます。
+start-screen-request-action = 依頼ファイルを開く
+start-screen-request-reading = ファイルを確かめています
+start-screen-request-title = { $unit }の点検票です
+start-screen-request-what = 設問は{ $count }問、期限は{ $date }です。
+start-screen-request-what-no-due = 設問は{ $count }問です。
+start-screen-request-back = 差し戻された内容です。指摘された設問を直して、もう一度提出してください。
+start-screen-request-campaign = 実施回
+start-screen-request-place = 保存先
+start-screen-request-place-known = この所属の台帳があります。続きに入ります。
+start-screen-request-place-change = 保存先を選ぶ
+start-screen-request-saved = 入力した内容は、その都度このPCの保存先に保存されます。保存の操作は要りません。途中で閉じても続きから始められます。
+start-screen-request-begin = 点検を始める
+start-screen-request-begin-again = 続きを開く
+start-screen-request-begin-back = 差戻しの内容を開く
+start-screen-request-busy = 点検票を用意しています…
+start-screen-request-check = 確認番号 { $number }　{ $file }
+
+## 問い合わせ先
+
+start-screen-contact = 問い合わせ先
+start-screen-contact-support = 所属の画面と掲示に示されます。空欄でも構いません。
+start-screen-contact-name = 担当の名称または氏名
+start-screen-contact-telephone = 電話・内線
+start-screen-contact-mail = メールアドレス
+start-screen-contact-name-missing = 担当の名称または氏名を入力してください。

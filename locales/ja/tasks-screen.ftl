@@ -21,3 +21,6 @@ tasks-screen-state-some = 途中（残り{ $left }問）
 tasks-screen-state-look = 要確認（残り{ $left }問）
 tasks-screen-state-done = 完了
 tasks-screen-note = { $name } { $count }
+tasks-screen-next-hand-over = 次にすること：提出ファイルを書き出して、集計担当に渡します。
+tasks-screen-open-hand-over = 提出ファイルを書き出す
+tasks-screen-open-none = 提出した内容を見る

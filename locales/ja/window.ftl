@@ -6,6 +6,8 @@ window-title-of = { $place } － 点検 Tenken
 window-skip = 本文へ移動
 window-pages = 画面の切替え
 window-page-overview = 進み具合
+window-page-campaign = 回収
+window-page-audit = 監査
 window-page-results = 集計結果
 window-page-report = 報告書
 window-close = 閉じる
@@ -27,7 +29,6 @@ window-rescue-title = まだ保存されていない内容
 window-rescue-lead = 次の内容は台帳に保存できていません。コピーするか、USBメモリなど別の場所に書き出しておけば失われません。
 window-rescue-text = 保存されていない内容
 window-rescue-copy = 内容をコピーする
-window-rescue-copied = コピーしました。メモ帳などに貼り付けてください。
 window-rescue-write = 別の場所に書き出す
 window-rescue-file = 点検票の控え.txt
 window-rescue-written = 書き出しました：{ $place }
@@ -79,3 +80,17 @@ window-unreachable-message = プログラムからの応答がありません。
 window-unreachable-hint = 入力した内容はこの画面に残っています。しばらく待っても続くときは、内容を控えてからプログラムを開き直してください。
 window-half-character-message = 半分だけ残った文字があるため、保存できません。
 window-half-character-hint = 最後に変換した文字を消して入力し直してください。ほかの文章はこの画面に残っています。
+
+## 時間のかかる作業、秘密の言葉
+
+window-work-progress = { $total }件のうち{ $done }件
+window-work-stop = 途中で止める
+window-work-stopping = 今の一件が終わったら止まります…
+window-secret-show = 文字を表示する
+
+## どの画面にも共通する言葉
+
+window-copied = コピーしました。メモ帳などに貼り付けてください。
+window-campaign = 実施回
+window-contact = 問い合わせ先
+window-contact-telephone = 電話 { $number }

@@ -26,6 +26,8 @@ accounting-accepted-before = すでに受理してあります。
 accounting-decided-before = すでに同じとおり決めてあります。
 accounting-not-submitted = まだ提出されていません。
 accounting-no-day-named = 延長する日が示されていません。
+accounting-reminded-before = 同じ日の同じ督促を、すでに記録してあります。
+accounting-nothing-owed = 提出が済んでいるため、督促する必要がありません。
 
 ## 取り込んだ記録の結果
 
@@ -57,3 +59,24 @@ accounting-name-unreadable = 名前「{ $detail }」は使えません。
 accounting-organ-unknown = 行政機関の種別「{ $detail }」が分かりません。
 accounting-headcount-unreadable = 職員数「{ $detail }」を数として読めません。
 accounting-value-unknown = 「{ $detail }」が分かりません。
+
+## 点検票の改定
+
+accounting-item-unchanged = 設問は変わりません。回答（{ $detail }所属）は、そのまま数えます。
+accounting-item-reworded = 設問の文が変わります。回答（{ $detail }所属）は前回の回答として示し、もう一度確かめてもらいます。
+accounting-item-clause-changed = 根拠の条項が変わります。回答（{ $detail }所属）は前回の回答として示し、もう一度確かめてもらいます。
+accounting-item-added = 新しい設問です。
+accounting-item-removed = 設問がなくなります。回答（{ $detail }所属）は記録に残し、数えません。
+
+## 回収状況の一覧（CSV）
+
+board-table-state = 状態
+board-table-due-on = 提出期限
+board-table-overdue = 期限超過
+board-table-submitted = 提出日時（提出した PC の時計）
+board-table-disagreements = 回答の不一致
+board-table-answered = 回答済み
+board-table-asked = 対象の設問
+board-table-chapter-answered = { $chapter }　回答済み
+board-table-chapter-asked = { $chapter }　対象
+board-table-yes = 超過

@@ -34,13 +34,24 @@ impl Host for Desktop {
             dialog = dialog.set_file_name(name);
         }
         let picked: Vec<FilePath> = match purpose {
-            PickPurpose::OpenBook | PickPurpose::NewBook | PickPurpose::AnswerSheets => {
-                dialog.blocking_pick_folder().into_iter().collect()
-            }
+            PickPurpose::OpenBook
+            | PickPurpose::NewBook
+            | PickPurpose::AnswerSheets
+            | PickPurpose::PackFolder
+            | PickPurpose::ReportFolder
+            | PickPurpose::LetterFolder => dialog.blocking_pick_folder().into_iter().collect(),
             PickPurpose::Evidence => dialog.blocking_pick_files().unwrap_or_default(),
             PickPurpose::Report => {
                 dialog.add_filter("PDF", &["pdf"]).blocking_save_file().into_iter().collect()
             }
+            // What is offered first is what a 起案 is edited in.
+            PickPurpose::Letter => dialog
+                .add_filter("Word", &["docx"])
+                .add_filter("PDF", &["pdf"])
+                .add_filter("Text", &["txt"])
+                .blocking_save_file()
+                .into_iter()
+                .collect(),
             PickPurpose::Text => {
                 dialog.add_filter("Text", &["txt"]).blocking_save_file().into_iter().collect()
             }
@@ -52,7 +63,16 @@ impl Host for Desktop {
             PickPurpose::Table => {
                 dialog.add_filter("CSV", &["csv"]).blocking_save_file().into_iter().collect()
             }
-            PickPurpose::EvidenceCopy => dialog.blocking_save_file().into_iter().collect(),
+            PickPurpose::KeyFile => dialog.blocking_pick_file().into_iter().collect(),
+            PickPurpose::EvidenceCopy | PickPurpose::KeyBackup => {
+                dialog.blocking_save_file().into_iter().collect()
+            }
+            PickPurpose::Pack => {
+                dialog.add_filter("Tenken", &["tenken"]).blocking_pick_file().into_iter().collect()
+            }
+            PickPurpose::PackFile => {
+                dialog.add_filter("Tenken", &["tenken"]).blocking_save_file().into_iter().collect()
+            }
         };
         picked.into_iter().filter_map(|path| path.into_path().ok()).collect()
     }

@@ -1,6 +1,7 @@
 //! The one window: made here rather than by configuration, because only here can navigation, new
 //! windows and downloads be denied.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use tauri::webview::NewWindowResponse;
@@ -22,7 +23,10 @@ pub type Shared = Arc<Session>;
 /// Runs the program until its window is closed.
 pub fn run() -> anyhow::Result<()> {
     tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| focus(app)))
+        .plugin(tauri_plugin_single_instance::init(|app, args, folder| {
+            focus(app);
+            hand_over(app, &args, Path::new(&folder));
+        }))
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_log::Builder::new().level(log::LevelFilter::Info).build())
@@ -67,11 +71,20 @@ fn tell_of_drag(window: &Window, at: &serde_json::Value) {
 }
 
 fn set_up(app: &mut App) -> anyhow::Result<()> {
-    let options =
-        Options { settings_folder: Some(app.path().app_config_dir()?), ..Options::default() };
+    let options = Options {
+        settings_folder: Some(app.path().app_config_dir()?),
+        // Some desktops have no such folder; then its user picks one.
+        documents: app.path().document_dir().ok(),
+        ..Options::default()
+    };
     let host = Desktop::new(app.handle().clone());
     app.manage::<Arc<Closing>>(Arc::default());
-    app.manage::<Shared>(Arc::new(Session::new(Box::new(host), options)));
+    let session = Arc::new(Session::new(Box::new(host), options));
+    let args: Vec<String> = std::env::args().collect();
+    if let Some(file) = file_of(&args, &std::env::current_dir().unwrap_or_default()) {
+        session.hand(file);
+    }
+    app.manage::<Shared>(session);
     WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("点検 Tenken")
         .inner_size(1280.0, 720.0)
@@ -82,6 +95,21 @@ fn set_up(app: &mut App) -> anyhow::Result<()> {
         .general_autofill_enabled(false)
         .build()?;
     Ok(())
+}
+
+/// A file with which the program was started once more goes to the window that is open.
+fn hand_over(app: &AppHandle, args: &[String], folder: &Path) {
+    let Some(file) = file_of(args, folder) else { return };
+    let places = app.state::<Shared>().dropped(&[file]);
+    if let Err(error) = app.emit("handed", places.first()) {
+        log::error!("the page was not told of a file: {error}");
+    }
+}
+
+/// The file among a program's arguments: the first after its own name.
+fn file_of(args: &[String], folder: &Path) -> Option<PathBuf> {
+    let file = folder.join(args.get(1).filter(|name| !name.starts_with('-'))?);
+    file.is_file().then_some(file)
 }
 
 /// Whether the address is the program's own page: everything else is a way out of the window.
@@ -106,6 +134,30 @@ fn focus(app: &AppHandle) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_program_is_handed_the_file_it_was_started_with() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("依頼 総務課.tenken");
+        std::fs::write(&file, b"x").unwrap();
+        let args = |names: &[&str]| -> Vec<String> {
+            std::iter::once("tenken-window")
+                .chain(names.iter().copied())
+                .map(str::to_owned)
+                .collect()
+        };
+        let whole = file.to_string_lossy().into_owned();
+        for (given, expected) in [
+            (args(&[]), None),
+            (args(&["依頼 総務課.tenken"]), Some(&file)),
+            (args(&[&whole]), Some(&file)),
+            (args(&["--worker"]), None),
+            (args(&["無い.tenken"]), None),
+            (args(&["."]), None),
+        ] {
+            assert_eq!(file_of(&given, folder.path()).as_ref(), expected, "{given:?}");
+        }
+    }
 
     #[test]
     fn the_window_stays_on_its_own_page() {

@@ -27,7 +27,7 @@ const TIMES: usize = 11;
 fn main() -> ExitCode {
     let folder = folder();
     let path = folder.path().join("book");
-    let size = Size { units: UNITS, items: ITEMS, rounds: ROUNDS, sentences: 1 };
+    let size = Size { units: UNITS, items: ITEMS, rounds: ROUNDS, sentences: 1, files: 0 };
     let (records, built) = timed(|| bulk::build(&path, &size));
 
     let opening = repeated(TIMES, || {

@@ -1,5 +1,5 @@
-//! How long the sample and its report take, and reports of 150 and of 1,500 pages; how much memory
-//! the longest needs.
+//! How long the sample and its report take, reports of 150 and of 1,500 pages, and the reports of 300
+//! units; how much memory the longest needs.
 //!
 //! Each report is written by a process of its own, because only so is the peak of its memory that
 //! of the report alone.
@@ -9,11 +9,11 @@
 mod common;
 
 use std::path::Path;
-use std::process::{Command, ExitCode, Stdio};
+use std::process::ExitCode;
 use std::time::Duration;
 
 use common::bulk::{self, Size};
-use common::{Kind, Table, folder, place, run, sample, session, timed};
+use common::{Kind, Table, apart, folder, peak_kib, place, run, sample, session, timed};
 use serde_json::{Value, json};
 
 /// Named as the first argument, this program writes one report and says what it took.
@@ -54,8 +54,12 @@ fn main() -> ExitCode {
 
     for (units, most) in UNITS.into_iter().zip([ms(1_500), ms(6_000)]) {
         let book = folder.path().join(format!("book{units}"));
-        bulk::build(&book, &Size { units, items: usize::MAX, rounds: 1, sentences: SENTENCES });
-        let said = write_apart(&book, &folder.path().join("report.pdf"));
+        bulk::build(
+            &book,
+            &Size { units, items: usize::MAX, rounds: 1, sentences: SENTENCES, files: 0 },
+        );
+        let target = folder.path().join("report.pdf");
+        let said = apart(&[WRITE, &book.to_string_lossy(), &target.to_string_lossy()]);
         let what = format!("report of {} pages ({units} units)", said["pages"]);
         let time = Duration::from_secs_f64(said["seconds"].as_f64().unwrap());
         table.time(Kind::Aim, &what, time, most);
@@ -63,20 +67,28 @@ fn main() -> ExitCode {
             table.memory(Kind::Aim, "its peak of memory", kib / 1024, 300);
         }
     }
+    let units = unit_count();
+    let book = folder.path().join("units");
+    bulk::build(&book, &Size { units, items: 150, rounds: 1, sentences: 1, files: 0 });
+    let session = session();
+    run(&session, "open_book", json!({ "place": place(&book) }));
+    let target = folder.path().join("reports");
+    let payload = json!({ "variant": "unit", "unit": "all", "place": place(&target) });
+    let (written, took) = timed(|| run(&session, "write_report", payload));
+    assert_eq!(written["files"].as_array().map(Vec::len), Some(units), "a file each");
+    let what = format!("{units} reports of a unit, {} pages", written["pages"]);
+    let most = Duration::from_secs(20).mul_f64(units as f64 / UNIT_REPORTS as f64);
+    table.time(Kind::Aim, &what, took, most);
     table.close()
 }
 
-/// Has a process of its own write the report.
-fn write_apart(book: &Path, target: &Path) -> Value {
-    let output = Command::new(std::env::current_exe().unwrap())
-        .arg(WRITE)
-        .args([book, target])
-        .stdin(Stdio::null())
-        .stderr(Stdio::inherit())
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "the report was not written");
-    serde_json::from_slice(&output.stdout).unwrap()
+/// Units each of which gets a report of its own.
+const UNIT_REPORTS: usize = 300;
+
+/// As many as `TENKEN_BENCH_UNITS` says, so that a small computer can try a few.
+fn unit_count() -> usize {
+    let said = std::env::var("TENKEN_BENCH_UNITS").ok().and_then(|units| units.parse().ok());
+    said.unwrap_or(UNIT_REPORTS)
 }
 
 fn write(book: &Path, target: &Path) -> Value {
@@ -87,11 +99,4 @@ fn write(book: &Path, target: &Path) -> Value {
     json!({
         "seconds": took.as_secs_f64(), "pages": report["pages"], "peak_kib": peak_kib(),
     })
-}
-
-/// The most memory that this process has held, where the system tells it.
-fn peak_kib() -> Option<u64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.trim().trim_end_matches("kB").trim().parse().ok()
 }

@@ -21,6 +21,9 @@ use requests::Desk;
 use stand_in::{Shared, StandIn};
 
 fn main() -> Result<()> {
+    if std::env::args_os().nth(1).is_some_and(|first| first == tenken_app::worker::ARGUMENT) {
+        std::process::exit(tenken_app::worker::serve());
+    }
     let options = Options::read(std::env::args().skip(1))?;
     let server =
         Server::http("127.0.0.1:0").map_err(|error| anyhow!("no port is free: {error}"))?;

@@ -25,6 +25,7 @@ impl Options {
             match name.as_str() {
                 "--pages" => options.pages = PathBuf::from(value),
                 "--settings" => options.session.settings_folder = Some(PathBuf::from(value)),
+                "--documents" => options.session.documents = Some(PathBuf::from(value)),
                 "--fonts" => options.session.fonts = Some(PathBuf::from(value)),
                 "--now" => options.session.now = Some(value),
                 "--seed" => options.session.seed = Some(value.parse().context("--seed")?),
@@ -33,7 +34,7 @@ impl Options {
                     options.session.locale = Some(locale);
                 }
                 _ => bail!(
-                    "{name} is unknown; known are --pages, --settings, --fonts, --now, --seed, --locale"
+                    "{name} is unknown; known are --pages, --settings, --documents, --fonts, --now, --seed, --locale"
                 ),
             }
         }

@@ -1,6 +1,6 @@
 /** A host of its own for every test, with an empty profile, and the few steps that all tests share. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -51,6 +51,21 @@ export class Host {
     return (await response.json()) as T;
   }
 
+  /** Runs a command and gives the code with which it is refused; nothing where it is not. */
+  async refused(command: string, payload: unknown): Promise<string | undefined> {
+    const response = await this.post('rpc', { command, payload });
+    const answer = (await response.json()) as { code?: string };
+    return response.ok ? undefined : answer.code;
+  }
+
+  /** Makes a path known as a place, as a dialog does. */
+  async place(purpose: string, path: string): Promise<{ id: string }> {
+    await this.pick(path);
+    const [place] = await this.rpc<{ id: string }[]>('pick_place', { purpose, suggested_name: null });
+    if (!place) throw new Error(`${path} was not picked`);
+    return { id: place.id };
+  }
+
   /** Answers the next dialog. */
   async pick(...paths: string[]): Promise<void> {
     await this.post('test/pick', { paths });
@@ -76,19 +91,40 @@ export class Host {
   }
 }
 
-/** A test with its host. */
-export const test = base.extend<{ host: Host }>({
+/** A test with its host, and with as many other PCs as it asks for. */
+export const test = base.extend<{ host: Host; another: () => Promise<Host> }>({
   host: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'tenken-e2e-'));
-    const child = spawn(BINARY, ['--settings', join(folder, 'settings'), '--seed', '7'], {
-      env: { ...process.env, TMPDIR: folder },
-      stdio: ['pipe', 'pipe', 'inherit'],
+    const { host, leave } = await pc(7);
+    await use(host);
+    await leave();
+  },
+  another: async ({}, use) => {
+    const pcs: Awaited<ReturnType<typeof pc>>[] = [];
+    await use(async () => {
+      const one = await pc(100 + pcs.length);
+      pcs.push(one);
+      return one.host;
     });
-    await use(new Host(await firstLine(child), folder));
-    await end(child);
-    rmSync(folder, { recursive: true, force: true });
+    for (const one of pcs) await one.leave();
   },
 });
+
+/** A PC: a program of its own over a folder of its own, with ids and keys of its own. */
+async function pc(seed: number): Promise<{ host: Host; leave: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'tenken-e2e-'));
+  const documents = join(folder, '文書');
+  mkdirSync(documents);
+  const folders = ['--settings', join(folder, 'settings'), '--documents', documents];
+  const child = spawn(BINARY, [...folders, '--seed', `${seed}`], {
+    env: { ...process.env, TMPDIR: folder },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const leave = async () => {
+    await end(child);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { host: new Host(await firstLine(child), folder), leave };
+}
 
 export { expect };
 

@@ -228,10 +228,9 @@ fn on_a_screen_answers_by_keyboard_and_evidence_survive_a_power_cut_and_reach_th
     picture(&window, "5-results.png");
     click(&window, "header", "報告書");
     let report = profile.path("報告書.pdf");
+    window.wait("document.querySelector('.paper img')?.naturalWidth > 0");
     profile.will_pick(&report);
-    click(&window, "main", "保存先を選ぶ");
-    window.wait("document.querySelector('main').textContent.includes('報告書.pdf')");
-    click(&window, "main", "報告書を作成する");
+    click(&window, "main", "PDFで保存する");
     window.wait("document.querySelector('#written-title')?.textContent");
     picture(&window, "6-report.png");
     window.close();
@@ -239,4 +238,106 @@ fn on_a_screen_answers_by_keyboard_and_evidence_survive_a_power_cut_and_reach_th
         fs::read(&report).unwrap().starts_with(b"%PDF-"),
         "the report lies where it was asked for"
     );
+}
+
+/// A lead's request for a unit, as a file; only the request leaves the lead's PC.
+fn request(folder: &Path) -> PathBuf {
+    let options = Options { paths_allowed: true, ..Options::default() };
+    let session = Session::new(Box::new(Nobody), options);
+    let ask = |command: &str, payload: Value| {
+        tenken_app::dispatch(&session, command, payload)
+            .unwrap_or_else(|e| panic!("{command}: {e}"))
+    };
+    let file = folder.join("依頼_総務課.tenken");
+    ask(
+        "create_book",
+        json!({
+            "place": { "path": folder.join("lead") },
+            "checklist": "nishimoro",
+            "fiscal_year": 2026,
+            "organization": "西諸広域行政事務組合",
+            "deadline": "2026-06-30",
+            "options": { "contact": { "name": "情報政策課 髙﨑", "telephone": "内線123" } },
+        }),
+    );
+    let unit = json!({
+        "name": "総務課", "organ": "board_of_directors", "roles": ["staff"],
+        "zones": [], "persons": [], "assets": [],
+    });
+    ask("add_unit", unit);
+    ask("write_requests", json!({ "place": { "path": file } }));
+    file
+}
+
+#[test]
+fn on_a_screen_a_request_is_answered_handed_in_and_leaves_as_a_sealed_file() {
+    let profile = Profile::new();
+    let file = request(profile.folder.path());
+    let book = profile.path("home").join("点検台帳");
+
+    let window = profile.open();
+    window.wait("document.querySelector('#open-request') !== null");
+    profile.will_pick(&file);
+    enter(&window, "依頼ファイルを開く");
+    window.wait("document.querySelector('.request .lead')?.textContent.includes('6月30日')");
+    picture(&window, "7-request.png");
+    profile.will_pick(&book);
+    click(&window, ".request", "保存先を選ぶ");
+    window.wait("document.querySelector('.request .path')?.textContent.endsWith('点検台帳')");
+    click(&window, ".request", "点検を始める");
+    window.wait("document.querySelector('[data-item]') !== null");
+    assert_eq!(window.run("return document.querySelector('h1').textContent", &[]), json!("総務課"));
+
+    // What is asked first, then every question by one key.
+    let gates =
+        window.run("return document.querySelectorAll('details.gates fieldset').length", &[]);
+    for gate in 0..gates.as_u64().unwrap() {
+        let no = format!(
+            "document.querySelectorAll('details.gates fieldset')[{gate}].querySelectorAll('input')[1]"
+        );
+        window.run(&format!("{no}.click()"), &[]);
+        window.wait(&format!("{no}.checked"));
+    }
+    window.wait("document.querySelector('.top').textContent.includes('次の未回答へ')");
+    let first = next_open(&window);
+    window.press("o");
+    while window
+        .run("return document.querySelector('.top').textContent.includes('次の未回答')", &[])
+        == json!(true)
+    {
+        next_open(&window);
+        window.press("o");
+        wait_until_saved(&window);
+    }
+    picture(&window, "8-answered.png");
+    click(&window, ".top", "確認と提出へ");
+    window.wait("document.querySelector('#step-submit') !== null");
+    click(&window, "main", "提出する");
+    window.wait("document.querySelector('#step-hand-over') !== null");
+    let pack = profile.path("提出_総務課.tenken");
+    profile.will_pick(&pack);
+    click(&window, "main", "提出ファイルを保存する");
+    let shown = window.wait("document.querySelector('.check')?.textContent");
+    picture(&window, "9-handed-over.png");
+    window.close();
+
+    let saved = lines(&book, "総務課");
+    assert_eq!(saved[&first]["answer"]["value"], "implemented");
+    let open = saved.values().filter(|line| line["standing"] == "unanswered").count();
+    assert_eq!(open, 0, "every question was answered by keyboard");
+    let bytes = fs::read(&pack).unwrap();
+    assert!(bytes.starts_with(b"age-encryption.org/"), "whoever finds the stick learns nothing");
+    let options = Options { paths_allowed: true, ..Options::default() };
+    let lead = Session::new(Box::new(Nobody), options);
+    let ask = |command: &str, payload: Value| {
+        tenken_app::dispatch(&lead, command, payload).unwrap_or_else(|e| panic!("{command}: {e}"))
+    };
+    ask("open_book", json!({ "place": { "path": profile.path("lead") } }));
+    let found = ask("inspect_pack", json!({ "place": { "path": pack } }));
+    assert_eq!(found["check_number"], shown, "both sides see one number");
+    let taken = ask("apply_merge", json!({ "files": [{ "path": pack }] }));
+    assert_eq!(taken["files"][0]["state"], "applied", "{taken}");
+    let units = ask("list_units", json!({ "campaign": null }));
+    let unit = units[0]["id"].clone();
+    assert_eq!(ask("unit_work", json!({ "unit": unit }))["state"], "submitted");
 }

@@ -4,7 +4,14 @@
  * It holds no answers: those belong to the sheet of the unit that is open.
  */
 import { chooseLocale, t } from './i18n/words.svelte';
-import type { AppState, BookInfo, CampaignInfo, WireError } from './ipc/generated';
+import type {
+  AppState,
+  BookInfo,
+  CampaignInfo,
+  Contact,
+  PickedPlace,
+  WireError,
+} from './ipc/generated';
 import { asWireError, NOT_WELL_FORMED, rpc } from './ipc/rpc';
 import type { SaveState } from './pages/answer/saving';
 
@@ -14,12 +21,24 @@ export interface Person {
   name: string;
 }
 
+/** The parts of the page from which a lead runs a campaign, in the order of the work. */
+export const CAMPAIGN_VIEWS = ['board', 'hand-out', 'take-in', 'disagreements', 'keys'] as const;
+
+/** A part of that page. */
+export type CampaignView = (typeof CAMPAIGN_VIEWS)[number];
+
+/** A part of the auditor's page. */
+export type AuditView = 'papers' | 'findings' | 'gaps' | 'samples';
+
 /** A page of the window. */
 export type Page =
   | { name: 'start' }
   | { name: 'overview' }
-  | { name: 'answer'; unit: string; person?: Person | null }
+  | { name: 'answer'; unit: string; person?: Person | null; item?: string; from?: Page }
+  | { name: 'campaign'; view?: CampaignView }
+  | { name: 'import' }
   | { name: 'results' }
+  | { name: 'audit'; view?: AuditView; unit?: string; item?: string; finding?: string }
   | { name: 'report' };
 
 /** What an open sheet holds that the disk does not. */
@@ -51,6 +70,8 @@ class Session {
   unsaved = $state.raw<Unsaved | undefined>();
   /** Keeping elsewhere what cannot be saved; `onward` is what somebody wanted to do then. */
   rescue = $state.raw<{ onward?: () => Promise<void> } | undefined>();
+  /** A file that the program was started with, or was handed since; the start screen takes it. */
+  handed = $state.raw<PickedPlace | undefined>();
   /** Whether the language was chosen in this window. */
   private spoken = false;
 
@@ -58,6 +79,21 @@ class Session {
   get campaign(): CampaignInfo | undefined {
     const campaigns = this.book?.campaigns ?? [];
     return campaigns.find((campaign) => campaign.id === this.campaignId) ?? campaigns[0];
+  }
+
+  /** The unit that this book answers for in the campaign; nothing in a lead's own book. */
+  get ownUnit(): string | undefined {
+    return this.book?.own_units[this.campaign?.id ?? ''];
+  }
+
+  /** Whether the open book is a lead's: one that no request made. */
+  get leads(): boolean {
+    return this.book !== undefined && Object.keys(this.book.own_units).length === 0;
+  }
+
+  /** Whom to ask about the campaign. */
+  get contact(): Contact | undefined {
+    return this.campaign?.options.contact ?? undefined;
   }
 
   /** Whether nothing may be changed. */
@@ -73,6 +109,7 @@ class Session {
       if (!this.spoken) chooseLocale(app.locale);
       this.app = app;
       if (app.open_book) this.opened(app.open_book);
+      if (app.handed) await this.hand(app.handed);
     });
   }
 
@@ -81,7 +118,26 @@ class Session {
     this.book = book;
     this.campaignId = undefined;
     this.saving = { kind: 'idle' };
-    void this.go({ name: 'overview' });
+    void this.home();
+  }
+
+  /** Shows where one goes on: a department's own questions, a lead's overview. */
+  home(): Promise<void> {
+    const unit = this.ownUnit;
+    return this.go(unit === undefined ? { name: 'overview' } : { name: 'answer', unit });
+  }
+
+  /** Works on another campaign of the open book. */
+  async turnTo(campaign: string): Promise<void> {
+    if (!(await this.settled(() => this.turnTo(campaign)))) return;
+    this.campaignId = campaign;
+    await this.home();
+  }
+
+  /** A file came from outside the page: what is open is left, and the start screen looks at it. */
+  async hand(place: PickedPlace): Promise<void> {
+    if (this.book) await this.close();
+    if (!this.book) this.handed = place;
   }
 
   /** Leaves the open book. */

@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
-use tenken_core::body::{AnswerBody, RoleBody, UnitBody};
+use tenken_core::body::{AnswerBody, EvidenceRef, PersonBody, RoleBody, UnitBody};
 use tenken_core::record::{Author, FORMAT, Record, Stored, Subject, kind};
 use tenken_core::vocabulary::{AnswerValue, Organ, Role};
 use tenken_store::{Access, Book};
@@ -22,6 +22,8 @@ pub struct Size {
     pub rounds: usize,
     /// How many sentences a reason has, and a plan.
     pub sentences: usize,
+    /// Files of evidence of each unit, named by its answers in turn.
+    pub files: usize,
 }
 
 /// Makes the book; gives the number of its records.
@@ -57,11 +59,64 @@ pub fn build(path: &Path, size: &Size) -> usize {
             0 => first["id"].as_str().unwrap().to_owned(),
             _ => mint.unit(number, &mut act),
         };
-        mint.answers(&unit, number, &items, size, &mut act);
+        let files = files(&mut book, number, size);
+        mint.answers(&unit, number, &items, size, &files, &mut act);
         records += act.len();
         book.commit(&act).unwrap();
     }
     records
+}
+
+/// What a unit says, kept in its own book; gives the number of its records.
+pub fn answer_all(
+    book: &mut Book,
+    (campaign, unit): (&str, &str),
+    number: usize,
+    items: &[String],
+    size: &Size,
+) -> usize {
+    let mint = Mint { campaign, operation: format!("{number:032x}") };
+    let files = files(book, number, size);
+    let mut act = Vec::new();
+    mint.answers(unit, number, items, size, &files, &mut act);
+    book.commit(&act).unwrap();
+    act.len()
+}
+
+/// What so many persons of a unit say, kept in its book; gives the number of records.
+pub fn self_check(
+    book: &mut Book,
+    (campaign, unit): (&str, &str),
+    persons: usize,
+    items: &[String],
+) -> usize {
+    let mut records = 0;
+    for person in 0..persons {
+        let mint = Mint { campaign, operation: format!("{person:032x}") };
+        let id = format!("{:032x}", 2_000_000 + person);
+        let subject = |item: Option<&String>| Subject {
+            person: Some(id.clone()),
+            item: item.cloned(),
+            ..Subject::unit(unit)
+        };
+        let body = PersonBody { name: Some(format!("職員{person}")), ..PersonBody::default() };
+        let mut act = vec![mint.record(kind::PERSON, subject(None), Vec::new(), &body)];
+        act.extend(items.iter().enumerate().map(|(at, item)| {
+            let body = answer(person, at, 0, 1);
+            mint.record(kind::ANSWER, subject(Some(item)), Vec::new(), &body)
+        }));
+        records += act.len();
+        book.commit(&act).unwrap();
+    }
+    records
+}
+
+fn files(book: &mut Book, unit: usize, size: &Size) -> Vec<EvidenceRef> {
+    let file = |number| {
+        let text = format!("{unit}番の所属の確認資料{number}。\n").repeat(100);
+        book.add_evidence_bytes(&format!("確認資料{number}.txt"), text.as_bytes()).unwrap()
+    };
+    (0..size.files).map(file).collect()
 }
 
 /// The first items that a unit is asked.
@@ -104,12 +159,14 @@ impl Mint<'_> {
         number: usize,
         items: &[String],
         size: &Size,
+        files: &[EvidenceRef],
         act: &mut Vec<Stored>,
     ) {
         for (at, item) in items.iter().enumerate() {
             let mut parents = Vec::new();
             for round in 0..size.rounds {
-                let body = answer(number, at, round, size.sentences);
+                let mut body = answer(number, at, round, size.sentences);
+                body.evidence.extend(files.get(at % files.len().max(1)).cloned());
                 let subject = Subject::item(unit, item);
                 let record = self.record(kind::ANSWER, subject, parents, &body);
                 parents = vec![record.id.clone()];

@@ -8,9 +8,10 @@
 #![allow(clippy::unwrap_used, reason = "a bench that cannot be set up ends at once")]
 
 pub mod bulk;
+pub mod returns;
 
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -26,12 +27,23 @@ pub fn folder() -> tempfile::TempDir {
     tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap()
 }
 
+/// The full size of something, or a small one where `TENKEN_BENCH_SMALL` asks for a bench that
+/// only shows that it runs.
+pub fn scaled(full: usize, small: usize) -> usize {
+    if std::env::var_os("TENKEN_BENCH_SMALL").is_some() { small } else { full }
+}
+
 /// A session of a script.
 pub fn session() -> Session {
+    seeded(1)
+}
+
+/// A session on another PC: its ids and keys are those of the seed.
+pub fn seeded(seed: u64) -> Session {
     let packages = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui");
     let options = Options {
         now: Some(NOW.to_owned()),
-        seed: Some(1),
+        seed: Some(seed),
         paths_allowed: true,
         fonts: Some(packages),
         ..Options::default()
@@ -69,6 +81,40 @@ pub fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
 /// How long something takes, so many times over.
 pub fn repeated(times: usize, mut work: impl FnMut()) -> Times {
     Times::new((0..times).map(|_| timed(&mut work).1).collect())
+}
+
+/// The most memory that this process has held, where the system tells it.
+pub fn peak_kib() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.trim().trim_end_matches("kB").trim().parse().ok()
+}
+
+/// Has this program do one thing in a process of its own, which prints what it found as JSON. Only
+/// so is the peak of its memory that of the one thing.
+pub fn apart(arguments: &[&str]) -> Value {
+    let output = Command::new(std::env::current_exe().unwrap())
+        .args(arguments)
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit())
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{arguments:?} failed");
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// A folder with all that is in it.
+pub fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy_folder(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
 }
 
 /// Times taken of the same work.
@@ -136,6 +182,11 @@ impl Table {
     /// A ratio with the largest that it should be.
     pub fn ratio(&mut self, kind: Kind, what: &str, ratio: f64, most: f64) {
         self.line(kind, what, format!("{ratio:.2} ×"), &format!("≤ {most} ×"), ratio <= most);
+    }
+
+    /// A figure that is only told.
+    pub fn told(&mut self, what: &str, figure: String) {
+        self.lines.push([what.to_owned(), figure, String::new(), String::new()]);
     }
 
     /// Memory in MiB with the most that it should be.

@@ -30,20 +30,34 @@ export const LISTS = {
   zone: ['zone_mynumber', 'zone_lgwan', 'zone_internet'],
   'confirmation-means': ['document_number', 'paper', 'oral'],
   confidentiality: ['3A', '3B', '3C', '2', '1'],
+  verdict: ['conforming', 'nonconforming', 'not_verified', 'not_audited'],
+  'finding-kind': ['major', 'minor', 'observation', 'improvement_opportunity', 'good_practice'],
+  basis: ['as_written', 'interpretation', 'control_standards'],
+  'action-status': ['overdue', 'not_started', 'in_progress', 'completed'],
+  'fact-outcome': ['agreed', 'disputed'],
+  'sample-method': ['draw', 'risk', 'named'],
+  'edition-kind': ['draft', 'issued', 'erratum'],
 } as const;
 
 /** A closed list as the vocabulary names it. */
 export type List =
+  | 'action-status'
   | 'answer-value'
   | 'basis'
   | 'confidentiality'
   | 'confirmation-means'
+  | 'edition-kind'
+  | 'fact-outcome'
+  | 'finding-kind'
+  | 'gap-kind'
   | 'organ'
   | 'person-kind'
   | 'policy-status'
   | 'requirement'
   | 'role'
+  | 'sample-method'
   | 'unit-state'
+  | 'verdict'
   | 'zone';
 
 /** The key of a value's name. */

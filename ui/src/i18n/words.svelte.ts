@@ -17,7 +17,7 @@ export type Variables = Record<string, string | number>;
 
 const files = import.meta.glob<string>(
   [
-    '../../../locales/*/vocabulary.ftl',
+    '../../../locales/*/vocabulary*.ftl',
     '../../../locales/*/window.ftl',
     '../../../locales/*/*-screen.ftl',
   ],

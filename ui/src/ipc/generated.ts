@@ -157,7 +157,11 @@ name: string | null,
 /**
  * 職員等の種別
  */
-kind: string | null, };
+kind: string | null, 
+/**
+ * Why it is changed after the submission.
+ */
+change_reason?: string, };
 
 export type AddUnit = { 
 /**
@@ -261,7 +265,11 @@ exception: ExceptionInput | null,
 /**
  * 特記事項
  */
-remarks: string | null, };
+remarks: string | null, 
+/**
+ * The record of an earlier campaign that this is copied from, word for word.
+ */
+copied_from?: string | null, };
 
 export type AnswerView = { 
 /**
@@ -319,7 +327,11 @@ kind: string,
 /**
  * Why it was changed after the submission.
  */
-change_reason: string | null, };
+change_reason: string | null, 
+/**
+ * The record of an earlier campaign that it was copied from.
+ */
+copied_from: string | null, };
 
 export type AppState = { 
 /**
@@ -337,7 +349,11 @@ recent_books: Array<RecentBook>,
 /**
  * The book that is open.
  */
-open_book: BookInfo | null, };
+open_book: BookInfo | null, 
+/**
+ * A file that the program was started with; told once.
+ */
+handed: PickedPlace | null, };
 
 export type AttachEvidence = { 
 /**
@@ -591,7 +607,16 @@ by_kind: Record<string, number>,
 /**
  * The campaigns, the newest first.
  */
-campaigns: Array<CampaignInfo>, };
+campaigns: Array<CampaignInfo>, 
+/**
+ * The unit that this book answers for, by the campaign whose request it was made of; empty in
+ * a lead's book.
+ */
+own_units: Record<string, string>, 
+/**
+ * What should be known of the place where the book lies.
+ */
+concerns: Array<PlaceConcern>, };
 
 export type BuiltOn = { 
 /**
@@ -695,7 +720,11 @@ no_files: boolean,
 /**
  * Largest file of evidence, in bytes.
  */
-max_file_bytes: number | null, };
+max_file_bytes: number | null, 
+/**
+ * 問い合わせ先: whom a department asks.
+ */
+contact?: Contact | null, };
 
 export type Cancel = { 
 /**
@@ -737,7 +766,11 @@ excused: string | null,
 /**
  * Entered by mistake, or gone.
  */
-removed: boolean, };
+removed: boolean, 
+/**
+ * Why it is changed after the submission.
+ */
+change_reason?: string, };
 
 export type ChapterName = { 
 /**
@@ -871,6 +904,28 @@ heading: string | null,
  */
 text: string, };
 
+export type ClauseView = { 
+/**
+ * The clause's key, by which it is cited.
+ */
+key: string, 
+/**
+ * Depth in the policy, from 1.
+ */
+level: number, 
+/**
+ * 印字番号
+ */
+number_as_printed: string, 
+/**
+ * Its heading, where it has one.
+ */
+heading: string | null, 
+/**
+ * Its sentences in order.
+ */
+sentences: Array<string>, };
+
 export type ConfirmUnit = { 
 /**
  * The campaign; the newest where absent.
@@ -948,6 +1003,20 @@ settled: boolean,
  * In words.
  */
 message: string, };
+
+export type Contact = { 
+/**
+ * The office or person.
+ */
+name: string, 
+/**
+ * 電話・内線
+ */
+telephone: string | null, 
+/**
+ * メールアドレス
+ */
+mail: string | null, };
 
 export type CourseView = { 
 /**
@@ -1067,7 +1136,17 @@ seed: number | null,
 /**
  * Folder to make; a temporary one where absent.
  */
-place: Place | null, };
+place: Place | null, 
+/**
+ * How many of the last units have said nothing yet; one where absent.
+ */
+waiting?: number, };
+
+export type CreateSampleReturns = { 
+/**
+ * The folder.
+ */
+place: Place, };
 
 export type DecideByRule = { 
 /**
@@ -1113,7 +1192,11 @@ fingerprint: string,
 /**
  * Whether they are believed from now on.
  */
-accept: boolean, };
+accept: boolean, 
+/**
+ * The return that shows the keys, where nothing of theirs was taken in or refused before.
+ */
+pack?: Place, };
 
 export type DecisionRule = "cautious" | { "author": string } | { "device": string } | "evidence";
 
@@ -1129,7 +1212,11 @@ unit: string,
 /**
  * 職員数, those to be excused included.
  */
-headcount: number, };
+headcount: number, 
+/**
+ * Why it is changed after the submission.
+ */
+change_reason?: string, };
 
 export type DisagreementView = { 
 /**
@@ -1149,9 +1236,91 @@ item: string,
  */
 question_ja: string, 
 /**
+ * English gloss.
+ */
+question_en: string, 
+/**
  * What differs, in the order of the records' ids.
  */
 answers: Array<AnswerView>, };
+
+export type DraftQuestions = { 
+/**
+ * The file.
+ */
+file: Place, 
+/**
+ * A new folder.
+ */
+place: Place, 
+/**
+ * A checklist whose policy the clauses are looked up in; none are where absent.
+ */
+policy: string | null, };
+
+export type DraftedQuestion = { 
+/**
+ * 「シート「点検項目」!B5」
+ */
+at: string, 
+/**
+ * The id that it got.
+ */
+item: string, 
+/**
+ * The printed number.
+ */
+number: string | null, 
+/**
+ * The wording.
+ */
+question: string, 
+/**
+ * 分野
+ */
+chapter: string | null, 
+/**
+ * The clause as the list has it.
+ */
+clause: string | null, 
+/**
+ * The keys of the clauses that were found.
+ */
+clauses: Array<string>, 
+/**
+ * Parts of the reference for which no clause was found.
+ */
+unresolved: Array<string>, 
+/**
+ * `mandatory` or `recommended`.
+ */
+requirement: string, 
+/**
+ * 確認資料の例
+ */
+evidence: Array<string>, };
+
+export type DraftedQuestions = { 
+/**
+ * Place id of the folder.
+ */
+place: string, 
+/**
+ * Where it lies, in words for the screen.
+ */
+label: string, 
+/**
+ * The questions in the order of the list.
+ */
+questions: Array<DraftedQuestion>, 
+/**
+ * How many clauses were found.
+ */
+resolved: number, 
+/**
+ * How many references to a clause were not found, or not looked for.
+ */
+unresolved: number, };
 
 export type DrawSample = { 
 /**
@@ -1347,6 +1516,12 @@ export type ExamineEvidence = {
  */
 files: Array<Place>, };
 
+export type ExaminePlace = { 
+/**
+ * The folder, which need not be there yet.
+ */
+place: Place, };
+
 export type ExaminedFile = { 
 /**
  * Its name.
@@ -1385,6 +1560,30 @@ place: Place,
  */
 encoding: string | null, };
 
+export type ExportBoard = { 
+/**
+ * The campaign; the newest where absent.
+ */
+campaign: string | null, 
+/**
+ * The file to write.
+ */
+place: Place, 
+/**
+ * `utf8` or `cp932`; `utf8`, with a byte order mark, where absent.
+ */
+encoding: string | null, };
+
+export type ExportBook = { 
+/**
+ * The file to write.
+ */
+place: Place, 
+/**
+ * Whether files of evidence are only named by their hash and stay out.
+ */
+without_files: boolean, };
+
 export type ExportEvidence = { 
 /**
  * The file.
@@ -1394,6 +1593,78 @@ sha256: string,
  * Where to.
  */
 place: Place, };
+
+export type ExportFigure = { 
+/**
+ * The campaign; the newest where absent.
+ */
+campaign: string | null, 
+/**
+ * An edition, by id or number: the figure as it was issued.
+ */
+edition: string | null, 
+/**
+ * The file to write.
+ */
+place: Place, };
+
+export type ExportManifest = { 
+/**
+ * The file to write.
+ */
+place: Place, };
+
+export type ExportedBook = { 
+/**
+ * Place id for `reveal_place`.
+ */
+place: string, 
+/**
+ * Where it lies, in words for the screen.
+ */
+label: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * SHA-256 of the file.
+ */
+sha256: string, 
+/**
+ * The state of the book that it holds.
+ */
+state_id: string, 
+/**
+ * Records in it.
+ */
+records: number, 
+/**
+ * Files in it or named by it.
+ */
+files: number, 
+/**
+ * SHA-256 of files that records name and that the book no longer holds; they are only named.
+ */
+missing: Array<string>, };
+
+export type ExportedFile = { 
+/**
+ * Place id for `reveal_place`.
+ */
+place: string, 
+/**
+ * Where it lies, in words for the screen.
+ */
+label: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * SHA-256 of the file.
+ */
+sha256: string, };
 
 export type ExtensionView = { 
 /**
@@ -1953,6 +2224,20 @@ granted: boolean,
  */
 author: string | null, };
 
+export type ImportBook = { 
+/**
+ * The file.
+ */
+place: Place, 
+/**
+ * The book's folder: a new or empty one becomes a book, another takes it in.
+ */
+book: Place, 
+/**
+ * Whether a book that holds records takes in what nobody signed.
+ */
+unsigned: boolean, };
+
 export type ImportUnits = { 
 /**
  * The campaign; the newest where absent.
@@ -1962,6 +2247,53 @@ campaign: string | null,
  * The list.
  */
 file: Place, };
+
+export type ImportedBook = { 
+/**
+ * Whether a book is made of it, or was.
+ */
+book_created: boolean, 
+/**
+ * Files that came along.
+ */
+files: number, 
+/**
+ * SHA-256 of files that are only named and that the book does not hold.
+ */
+missing: Array<string>, 
+/**
+ * The run, which can be taken back; absent where nothing was taken in.
+ */
+run: string | null, 
+/**
+ * The book that is now open; absent in a plan.
+ */
+book: BookInfo | null, 
+/**
+ * How many lines were offered.
+ */
+in: number, 
+/**
+ * Taken in.
+ */
+accepted: number, 
+/**
+ * Said nothing new.
+ */
+unchanged: number, 
+/**
+ * Taken in beside something that differs.
+ */
+conflicting: number, 
+/**
+ * Stay out.
+ */
+rejected: number, 
+/**
+ * Each of them, in the order of the input; where it was asked for, only those that need a
+ * person.
+ */
+lines: Array<AccountingLine>, };
 
 export type ImprovementOrderView = { 
 /**
@@ -2067,7 +2399,15 @@ confidentiality: string | null,
 /**
  * Why there is an erratum or a further edition.
  */
-reason: string | null, };
+reason: string | null, 
+/**
+ * What a person writes in the report; frozen with the edition.
+ */
+texts: ReportTexts, 
+/**
+ * The fewest units and answers that a published figure of it rests on; 5 where absent.
+ */
+threshold: number | null, };
 
 export type ItemApplicability = { "state": "asked", 
 /**
@@ -2168,6 +2508,48 @@ sealing: string,
  * The PC's clock when they were first noted.
  */
 noted: string, };
+
+export type LetterSettings = { 
+/**
+ * The campaign; the newest where absent.
+ */
+campaign: string | null, 
+/**
+ * `request`, `reminder`, `extension`, `send_back`, `result_notice`, `cover_letter` or `notice`.
+ */
+kind: string, 
+/**
+ * The unit's id; all units where absent.
+ */
+unit: string | null, 
+/**
+ * 文書番号
+ */
+document_number: string | null, 
+/**
+ * The letter's date, ISO 8601; today where absent.
+ */
+dated: string | null, 
+/**
+ * The new deadline, or the day of the audit, ISO 8601.
+ */
+until: string | null, 
+/**
+ * 宛先, one line each; those of the kind where empty.
+ */
+addressees: Array<string>, 
+/**
+ * 発信者, one line each; 監査統括責任者 where empty.
+ */
+sender: Array<string>, 
+/**
+ * 担当, one line each.
+ */
+contact: Array<string>, 
+/**
+ * What has to be looked at again, or who audits, one point each.
+ */
+points: Array<string>, };
 
 export type LintPlace = { 
 /**
@@ -2344,6 +2726,10 @@ export type MergedFile = {
  */
 name: string, 
 /**
+ * Place id, by which a command can name this one file.
+ */
+place: string, 
+/**
  * `planned`, `applied`, `already_applied`, `nothing_new`, `same_file` (as an earlier one of the list) or
  * `refused`.
  */
@@ -2416,6 +2802,28 @@ evidence: number,
  * Answers given to a question whose words are others here; they wait for another look.
  */
 reworded: number, };
+
+export type NoteReminders = { 
+/**
+ * The campaign; the newest where absent.
+ */
+campaign: string | null, 
+/**
+ * The units' ids.
+ */
+units: Array<string>, 
+/**
+ * 督促日; today where absent.
+ */
+sent_on: string | null, 
+/**
+ * How, or under which document number.
+ */
+note: string | null, 
+/**
+ * Who, as typed.
+ */
+author: string | null, };
 
 export type NoteView = { 
 /**
@@ -2577,6 +2985,10 @@ chapters: Array<ChapterName>,
  */
 units: Array<UnitProgress>, 
 /**
+ * Those whose day has passed, with the reminders sent to them.
+ */
+late: Array<OwingUnit>, 
+/**
  * Answered of in-scope items, all units together (把握率).
  */
 coverage: Fraction, 
@@ -2584,6 +2996,40 @@ coverage: Fraction,
  * Subjects on which answers differ.
  */
 disagreements: number, };
+
+export type OwingUnit = { 
+/**
+ * Its id.
+ */
+unit: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * 部局
+ */
+parent: string | null, 
+/**
+ * `not_started`, `answering`, `head_confirmation` or `sent_back`.
+ */
+state: string, 
+/**
+ * Its deadline, extensions included.
+ */
+due_on: string | null, 
+/**
+ * Whether that has passed.
+ */
+overdue: boolean, 
+/**
+ * Answered of in-scope items.
+ */
+coverage: Fraction, 
+/**
+ * The reminders sent to it, the latest first.
+ */
+reminders: Array<ReminderView>, };
 
 export type PackInfo = { 
 /**
@@ -2656,6 +3102,88 @@ signer: string,
  */
 standing: string | null, };
 
+export type PackPlan = { 
+/**
+ * What it is.
+ */
+pack: PackInfo, 
+/**
+ * The book's folder for `open_pack`; absent where nobody knows one, so that it must be picked.
+ */
+book: PickedPlace | null, 
+/**
+ * Whether that folder holds a book already.
+ */
+book_exists: boolean, 
+/**
+ * How many questions the unit is asked; absent for what is no request.
+ */
+questions: number | null, 
+/**
+ * The day by which the unit has to hand in.
+ */
+due_on: string | null, 
+/**
+ * Whom to ask.
+ */
+contact: Contact | null, 
+/**
+ * What should be known of the folder.
+ */
+concerns: Array<PlaceConcern>, };
+
+export type PageView = { 
+/**
+ * The page, from 1.
+ */
+page: number, 
+/**
+ * An SVG picture without text, script or reference to outside.
+ */
+svg: string, 
+/**
+ * What the page says, a line for each baseline.
+ */
+text: string, };
+
+export type PaperSummary = { 
+/**
+ * The unit's id.
+ */
+unit: string, 
+/**
+ * Its name.
+ */
+unit_name: string, 
+/**
+ * Whether a sample or plan of the campaign names it.
+ */
+chosen: boolean, 
+/**
+ * 監査実施日, first day.
+ */
+audited_on: string | null, 
+/**
+ * Items in scope.
+ */
+items: number, 
+/**
+ * Of these, those with a verdict other than 監査対象外.
+ */
+judged: number, 
+/**
+ * Verdicts of 不適合.
+ */
+nonconforming: number, 
+/**
+ * Items on which unit and auditor differ.
+ */
+gaps: number, 
+/**
+ * Findings of this campaign that stand.
+ */
+findings: number, };
+
 export type PersonCounts = { 
 /**
  * n: persons who answered the item.
@@ -2702,7 +3230,7 @@ purpose: PickPurpose,
  */
 suggested_name: string | null, };
 
-export type PickPurpose = "open_book" | "new_book" | "evidence" | "report" | "evidence_copy" | "text" | "returns" | "returns_folder" | "answer_sheets" | "workbook" | "table";
+export type PickPurpose = "open_book" | "new_book" | "evidence" | "report" | "report_folder" | "letter" | "evidence_copy" | "text" | "returns" | "returns_folder" | "answer_sheets" | "workbook" | "table" | "pack_folder" | "letter_folder" | "key_backup" | "key_file" | "pack" | "pack_file";
 
 export type PickedPlace = { 
 /**
@@ -2723,6 +3251,17 @@ label: string,
 size: number | null, };
 
 export type Place = { "id": string } | { "path": string };
+
+export type PlaceConcern = { 
+/**
+ * `network`, `synchronised`, `roaming`, `removable`, `temporary`, `remote_desktop` or
+ * `nearly_full`.
+ */
+code: string, 
+/**
+ * What it is, and what to do.
+ */
+message: string, };
 
 export type PlanImprovement = { 
 /**
@@ -2761,6 +3300,77 @@ on: string | null,
  * Who says so, as typed.
  */
 author: string | null, };
+
+export type PlanOpenPack = { 
+/**
+ * The file.
+ */
+place: Place, 
+/**
+ * The folder chosen; the unit's own book where there is one, else a new folder among the
+ * user's documents, where absent.
+ */
+book: Place | null, };
+
+export type Preview = { 
+/**
+ * Names it, until the next one is made or the book is closed.
+ */
+id: string, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * SHA-256 of the file.
+ */
+sha256: string, 
+/**
+ * What a person should look at, in words.
+ */
+warnings: Array<string>, };
+
+export type PreviewPage = { 
+/**
+ * The preview.
+ */
+preview: string, 
+/**
+ * The page, from 1.
+ */
+page: number, };
+
+export type PreviewSheets = { 
+/**
+ * The file.
+ */
+file: Place, 
+/**
+ * Decisions about forms that are not kept (yet).
+ */
+mappings: Array<SheetMapping>, };
+
+export type PreviousAnswer = { 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * The campaign's name.
+ */
+campaign_name: string, 
+/**
+ * What was answered.
+ */
+answer: AnswerView, 
+/**
+ * 要再確認: the question or the sentences that it cites have other words now.
+ */
+changed: boolean, };
 
 export type Progress = { 
 /**
@@ -2912,6 +3522,16 @@ author: string | null,
  */
 change_reason?: string, };
 
+export type PutSheetProfile = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What was decided.
+ */
+mapping: SheetMapping, };
+
 export type PutVerdict = { 
 /**
  * The campaign; the newest where absent.
@@ -2993,6 +3613,24 @@ label: string,
  * Whether it is there now.
  */
 present: boolean, };
+
+export type ReminderView = { 
+/**
+ * Its record.
+ */
+record: string, 
+/**
+ * 督促日
+ */
+sent_on: string, 
+/**
+ * How, or under which document number.
+ */
+note: string | null, 
+/**
+ * Who noted it.
+ */
+author: string | null, };
 
 export type RemoveEvidence = { 
 /**
@@ -3100,6 +3738,48 @@ on: string | null,
  * Who says so, as typed.
  */
 author: string | null, };
+
+export type ReportSettings = { 
+/**
+ * The campaign; the newest where absent.
+ */
+campaign: string | null, 
+/**
+ * The variant: `internal`, `public_summary`, `one_page`, or of a unit `unit`, `filled_form`,
+ * `blank_form`, `improvement_plan`, `working_paper`; `erratum` (what an edition changed) and
+ * `cover_sheet` (送付票 of a pack).
+ */
+variant: string, 
+/**
+ * An edition, by id or number: the report as it was issued, to the byte. What it was issued
+ * with (day, number of the document, label, texts, threshold, language) then counts, not what
+ * is said here.
+ */
+edition: string | null, 
+/**
+ * The pack of a `cover_sheet`.
+ */
+pack?: Place, 
+/**
+ * The unit's id; needed by the variants of a unit. For writing, `all` gives a file each.
+ */
+unit: string | null, 
+/**
+ * 文書番号, printed where given.
+ */
+document_number: string | null, 
+/**
+ * 機密性 label top right; 自治体機密性2 where absent.
+ */
+confidentiality: string | null, 
+/**
+ * What a person writes in it.
+ */
+texts: ReportTexts, 
+/**
+ * The fewest units and answers that a published figure rests on; 5 where absent.
+ */
+threshold: number | null, };
 
 export type ReportTexts = { 
 /**
@@ -3215,6 +3895,86 @@ export type RevealPlace = {
  */
 place: string, };
 
+export type ReviseCampaign = { 
+/**
+ * The campaign; the newest where absent.
+ */
+campaign: string | null, 
+/**
+ * The revised checklist, of the same policy.
+ */
+checklist: ChecklistChoice, 
+/**
+ * Who, as typed.
+ */
+author: string | null, };
+
+export type RevisedItem = { 
+/**
+ * Its id.
+ */
+item: string, 
+/**
+ * `unchanged`, `reworded`, `clause_changed`, `added` or `removed`.
+ */
+change: string, 
+/**
+ * Whether its answers go on to count; else they are shown for another look (要再確認), or kept
+ * without being asked for any more.
+ */
+carries_answer: boolean, 
+/**
+ * The question until now.
+ */
+question_before_ja: string | null, 
+/**
+ * The question from now on.
+ */
+question_ja: string | null, 
+/**
+ * Units that have answered it.
+ */
+answered: number, };
+
+export type Revision = { 
+/**
+ * The revision until now.
+ */
+from: string, 
+/**
+ * The revision from now on.
+ */
+to: string, 
+/**
+ * The same items in the same order.
+ */
+items: Array<RevisedItem>, 
+/**
+ * How many lines were offered.
+ */
+in: number, 
+/**
+ * Taken in.
+ */
+accepted: number, 
+/**
+ * Said nothing new.
+ */
+unchanged: number, 
+/**
+ * Taken in beside something that differs.
+ */
+conflicting: number, 
+/**
+ * Stay out.
+ */
+rejected: number, 
+/**
+ * Each of them, in the order of the input; where it was asked for, only those that need a
+ * person.
+ */
+lines: Array<AccountingLine>, };
+
 export type Roster = { 
 /**
  * Whether the campaign keeps persons anonymous.
@@ -3266,6 +4026,26 @@ withdrawn: string | null,
  * How many records it brought, known before or not.
  */
 records: number, };
+
+export type SampleReturn = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * `clean`, `twice`, `disagreeing`, `copied_folder`, `tampered`, `foreign` or `newer_format`.
+ */
+what: string, 
+/**
+ * Whose it is.
+ */
+unit_name: string, };
+
+export type SampleReturns = { 
+/**
+ * The files in `packs`.
+ */
+files: Array<SampleReturn>, };
 
 export type SampleView = { 
 /**
@@ -3757,9 +4537,29 @@ export type SheetFiles = {
  */
 campaign: string | null, 
 /**
- * The files.
+ * The files; of a folder, the workbooks and tables of text in it.
  */
-files: Array<Place>, };
+files: Array<Place>, 
+/**
+ * The name of a profile: only sheets of its form are taken in.
+ */
+profile: string | null, 
+/**
+ * Decisions about forms that are not kept (yet); they stand above the profiles kept.
+ */
+mappings: Array<SheetMapping>, 
+/**
+ * Whether a unit's sheet counts as handed in.
+ */
+submit: boolean, 
+/**
+ * Why answers change that were handed in before; that a sheet changed them where absent.
+ */
+reason: string | null, 
+/**
+ * Leaves out the answers that nobody has to look at.
+ */
+brief: boolean, };
 
 export type SheetItem = { 
 /**
@@ -3862,6 +4662,48 @@ send_back_comments: Array<string>,
  * What persons said of it, beside the unit's official answer.
  */
 persons: PersonCounts | null, };
+
+export type SheetMapping = { 
+/**
+ * The form's signature, as a reading tells it.
+ */
+signature: string, 
+/**
+ * What columns are for, by their keys.
+ */
+roles: Record<string, string>, 
+/**
+ * What marks mean.
+ */
+marks: Record<string, string>, 
+/**
+ * How questions in the negative are answered: `state` or `sentence`.
+ */
+inverted: string | null, 
+/**
+ * The item that a question of the sheet asks about, by its wording.
+ */
+items: Record<string, string>, };
+
+export type SheetProfile = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it was kept, RFC 3339.
+ */
+noted: string, 
+/**
+ * What was decided.
+ */
+mapping: SheetMapping, };
+
+export type SheetProfileName = { 
+/**
+ * Its name.
+ */
+name: string, };
 
 export type SubmissionView = { 
 /**
@@ -4182,7 +5024,11 @@ work: UnitWork,
 /**
  * Questions that are asked of nobody any more.
  */
-withdrawn: Array<WithdrawnItem>, };
+withdrawn: Array<WithdrawnItem>, 
+/**
+ * What was answered to the same items in the campaign before, as far as this book holds it.
+ */
+previous: Array<PreviousAnswer>, };
 
 export type UnitSheetChoice = { 
 /**
@@ -4533,6 +5379,15 @@ confidentiality: string | null, };
 
 export type WriteLetter = { 
 /**
+ * The file to write: .docx, .pdf or .txt; or an existing folder, in which it is named after
+ * subject and unit.
+ */
+place: Place, 
+/**
+ * `docx`, `pdf` or `txt`, for a folder; the first where absent.
+ */
+format?: string, 
+/**
  * The campaign; the newest where absent.
  */
 campaign: string | null, 
@@ -4544,10 +5399,6 @@ kind: string,
  * The unit's id; all units where absent.
  */
 unit: string | null, 
-/**
- * The file to write: .docx, .pdf or .txt.
- */
-place: Place, 
 /**
  * 文書番号
  */
@@ -4595,37 +5446,57 @@ unit: string | null,
  */
 person: string | null, 
 /**
- * The file to write.
+ * The file to write, or an existing folder, in which it is named after its kind and unit.
  */
 place: Place, 
 /**
  * 自治体機密性 of the whole, for the media log; 2 where absent.
  */
-confidentiality: string | null, };
+confidentiality: string | null, 
+/**
+ * The PDF of the 送付票, where one is wanted.
+ */
+cover_sheet?: Place, };
+
+export type WritePreview = { 
+/**
+ * The preview.
+ */
+preview: string, 
+/**
+ * The file to write.
+ */
+place: Place, };
 
 export type WriteReport = { 
+/**
+ * The file to write; for all units, the folder.
+ */
+place: Place, 
 /**
  * The campaign; the newest where absent.
  */
 campaign: string | null, 
 /**
  * The variant: `internal`, `public_summary`, `one_page`, or of a unit `unit`, `filled_form`,
- * `blank_form`, `improvement_plan`, `working_paper`.
+ * `blank_form`, `improvement_plan`, `working_paper`; `erratum` (what an edition changed) and
+ * `cover_sheet` (送付票 of a pack).
  */
 variant: string, 
 /**
  * An edition, by id or number: the report as it was issued, to the byte. What it was issued
- * with (day, number of the document, label) then counts, not what is said here.
+ * with (day, number of the document, label, texts, threshold, language) then counts, not what
+ * is said here.
  */
 edition: string | null, 
 /**
- * The unit's id, or `all` for a file each; needed by the variants of a unit.
+ * The pack of a `cover_sheet`.
+ */
+pack?: Place, 
+/**
+ * The unit's id; needed by the variants of a unit. For writing, `all` gives a file each.
  */
 unit: string | null, 
-/**
- * The file to write; for all units, the folder.
- */
-place: Place, 
 /**
  * 文書番号, printed where given.
  */
@@ -4660,7 +5531,12 @@ place: Place,
  * Whether they are sealed to the units' keys: for criteria that are not public. Units that
  * are not enrolled yet are refused then.
  */
-sealed: boolean, };
+sealed: boolean, 
+/**
+ * Where the 送付票 are written, where they are wanted: a PDF for one request written to a file,
+ * else an existing folder.
+ */
+cover_sheets?: Place, };
 
 export type WriteResults = { 
 /**
@@ -4784,7 +5660,11 @@ media_log: string,
 /**
  * Names of evidence that the book no longer holds and that therefore are not in it.
  */
-missing: Array<string>, };
+missing: Array<string>, 
+/**
+ * Where its 送付票 lies, in words for the screen, where one was written.
+ */
+cover_sheet: string | null, };
 
 export type WrittenReport = { 
 /**
@@ -4856,6 +5736,16 @@ label: string,
  */
 files: Array<WrittenSheet>, };
 
+export type WrittenSubmission = { 
+/**
+ * What was written; absent where nothing was, or where it was on another PC.
+ */
+pack: WrittenPack | null, 
+/**
+ * Whether it holds the submission that stands now.
+ */
+current: boolean, };
+
 export type WrittenTable = { 
 /**
  * Place id for `reveal_place`.
@@ -4866,7 +5756,7 @@ place: string,
  */
 label: string, 
 /**
- * Rows of answers.
+ * Rows below the headings.
  */
 rows: number, 
 /**
@@ -4964,6 +5854,7 @@ export interface Commands {
   app_state: [Empty, AppState];
   set_locale: [SetLocale, Empty];
   pick_place: [PickPlace, Array<PickedPlace>];
+  examine_place: [ExaminePlace, Array<PlaceConcern>];
   reveal_place: [RevealPlace, Empty];
   cancel: [Cancel, Empty];
   save_text: [SaveText, Empty];
@@ -4973,6 +5864,7 @@ export interface Commands {
   diff_checklists: [ChecklistPair, JsonValue];
   create_book: [CreateBook, BookInfo];
   create_sample: [CreateSample, BookInfo];
+  create_sample_returns: [CreateSampleReturns, SampleReturns];
   open_book: [OpenBook, BookInfo];
   show_book: [Empty, BookInfo];
   close_book: [Empty, Empty];
@@ -4984,6 +5876,8 @@ export interface Commands {
   restore_backup: [RestoreBackup, RestoredBook];
   repair_book: [RepairBook, RepairedBook];
   create_campaign: [CreateCampaign, CampaignInfo];
+  plan_revise_campaign: [ReviseCampaign, Revision];
+  revise_campaign: [ReviseCampaign, Revision];
   list_campaigns: [Empty, Array<CampaignInfo>];
   overview: [CampaignChoice, Overview];
   add_unit: [AddUnit, UnitInfo];
@@ -5012,6 +5906,9 @@ export interface Commands {
   grant_extensions: [GrantExtensions, Accounting];
   plan_withdraw_item: [WithdrawItem, WithdrawalPlan];
   withdraw_item: [WithdrawItem, WithdrawalPlan];
+  list_reminders: [CampaignChoice, Array<OwingUnit>];
+  plan_note_reminders: [NoteReminders, Accounting];
+  note_reminders: [NoteReminders, Accounting];
   list_persons: [UnitChoice, Roster];
   add_person: [AddPerson, PersonInfo];
   change_person: [ChangePerson, Roster];
@@ -5046,6 +5943,7 @@ export interface Commands {
   list_samples: [CampaignChoice, Array<SampleView>];
   put_verdict: [PutVerdict, SavedVerdict];
   working_paper: [WorkingPaperChoice, WorkingPaper];
+  list_working_papers: [CampaignChoice, Array<PaperSummary>];
   put_working_paper: [PutWorkingPaper, WorkingPaper];
   list_gaps: [CampaignChoice, Gaps];
   add_finding: [AddFinding, FindingView];
@@ -5053,6 +5951,7 @@ export interface Commands {
   number_findings: [FindingChoice, FindingRegister];
   list_findings: [FindingChoice, FindingRegister];
   show_finding: [FindingName, FindingView];
+  list_clauses: [CampaignChoice, Array<ClauseView>];
   finding_history: [FindingName, Array<FindingEvent>];
   respond_to_finding: [RespondToFinding, FindingView];
   report_finding_early: [ReportFindingEarly, FindingView];
@@ -5066,10 +5965,17 @@ export interface Commands {
   edition_difference: [EditionPair, EditionDifference];
   plan_sheets: [SheetFiles, JsonValue];
   apply_sheets: [SheetFiles, JsonValue];
+  preview_sheets: [PreviewSheets, JsonValue];
+  list_sheet_profiles: [Empty, Array<SheetProfile>];
+  put_sheet_profile: [PutSheetProfile, Array<SheetProfile>];
+  delete_sheet_profile: [SheetProfileName, Array<SheetProfile>];
+  draft_questions: [DraftQuestions, DraftedQuestions];
   write_requests: [WriteRequests, Array<WrittenPack>];
   write_pack: [WritePack, WrittenPack];
   inspect_pack: [InspectPack, PackInfo];
+  plan_open_pack: [PlanOpenPack, PackPlan];
   open_pack: [OpenPack, OpenedPack];
+  written_submission: [UnitChoice, WrittenSubmission];
   show_keys: [Empty, Array<KeyInfo>];
   backup_key: [BackupKey, KeyBackup];
   restore_key: [RestoreKey, Array<KeyInfo>];
@@ -5080,8 +5986,18 @@ export interface Commands {
   compare_years: [YearPair, YearOverYear];
   write_report: [WriteReport, WrittenReport];
   lint_report: [LintReport, LintedReport];
+  preview_report: [ReportSettings, Preview];
   write_letter: [WriteLetter, WrittenLetter];
+  preview_letter: [LetterSettings, Preview];
+  preview_page: [PreviewPage, PageView];
+  write_preview: [WritePreview, WrittenReport];
   write_answer_sheets: [WriteAnswerSheets, WrittenSheets];
   write_results: [WriteResults, WrittenTable];
   export_answers: [ExportAnswers, WrittenTable];
+  export_book: [ExportBook, ExportedBook];
+  export_manifest: [ExportManifest, ExportedFile];
+  export_figure: [ExportFigure, ExportedFile];
+  plan_import_book: [ImportBook, ImportedBook];
+  import_book: [ImportBook, ImportedBook];
+  export_board: [ExportBoard, WrittenTable];
 }

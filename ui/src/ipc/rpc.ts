@@ -16,6 +16,8 @@ export interface Events {
   drop: { places: PickedPlace[]; x: number; y: number };
   /** Files are held over the window at a point in CSS pixels; nothing once they are gone. */
   drag: { x: number; y: number } | null;
+  /** The program was started once more with this file. */
+  handed: PickedPlace;
   /** The window is about to close: what is not saved is sent now. */
   closing: null;
 }

@@ -8,9 +8,10 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::commands::{
-    answer, app, attachment, audit_plan, audit_sample, backup, book, bulk, checklist, compare,
-    disagreement, edition, evidence, excel, finding, import, improvement, key, letter, merge, pack,
-    person, report, sample, score, undo, unit, unit_import, verdict, withdrawal, workflow,
+    answer, app, attachment, audit_plan, audit_sample, backup, book, book_import, bulk, checklist,
+    compare, disagreement, edition, evidence, excel, export, finding, import, improvement, key,
+    letter, merge, pack, person, preview, questions, reminder, report, revision, sample, score,
+    undo, unit, unit_import, verdict, withdrawal, workflow,
 };
 use crate::error::{Code, Error};
 use crate::session::Session;
@@ -73,6 +74,7 @@ commands! {
     app::app_state(Empty) -> AppState,
     app::set_locale(SetLocale) -> Empty,
     app::pick_place(PickPlace) -> Vec<PickedPlace>,
+    app::examine_place(ExaminePlace) -> Vec<PlaceConcern>,
     app::reveal_place(RevealPlace) -> Empty,
     app::cancel(Cancel) -> Empty,
     app::save_text(SaveText) -> Empty,
@@ -84,6 +86,7 @@ commands! {
     // Books, campaigns, units
     book::create_book(CreateBook) -> BookInfo,
     sample::create_sample(CreateSample) -> BookInfo,
+    sample::create_sample_returns(CreateSampleReturns) -> SampleReturns,
     book::open_book(OpenBook) -> BookInfo,
     book::show_book(Empty) -> BookInfo,
     book::close_book(Empty) -> Empty,
@@ -95,6 +98,8 @@ commands! {
     backup::restore_backup(RestoreBackup) -> RestoredBook,
     backup::repair_book(RepairBook) -> RepairedBook,
     book::create_campaign(CreateCampaign) -> CampaignInfo,
+    revision::plan_revise_campaign(ReviseCampaign) -> Revision,
+    revision::revise_campaign(ReviseCampaign) -> Revision,
     book::list_campaigns(Empty) -> Vec<CampaignInfo>,
     book::overview(CampaignChoice) -> Overview,
     unit::add_unit(AddUnit) -> UnitInfo,
@@ -125,6 +130,9 @@ commands! {
     workflow::grant_extensions(GrantExtensions) -> Accounting,
     withdrawal::plan_withdraw_item(WithdrawItem) -> WithdrawalPlan,
     withdrawal::withdraw_item(WithdrawItem) -> WithdrawalPlan,
+    reminder::list_reminders(CampaignChoice) -> Vec<OwingUnit>,
+    reminder::plan_note_reminders(NoteReminders) -> Accounting,
+    reminder::note_reminders(NoteReminders) -> Accounting,
     // Persons of a unit
     person::list_persons(UnitChoice) -> Roster,
     person::add_person(AddPerson) -> PersonInfo,
@@ -163,6 +171,7 @@ commands! {
     audit_sample::list_samples(CampaignChoice) -> Vec<SampleView>,
     verdict::put_verdict(PutVerdict) -> SavedVerdict,
     verdict::working_paper(WorkingPaperChoice) -> WorkingPaper,
+    verdict::list_working_papers(CampaignChoice) -> Vec<PaperSummary>,
     verdict::put_working_paper(PutWorkingPaper) -> WorkingPaper,
     verdict::list_gaps(CampaignChoice) -> Gaps,
     // Findings and what follows from them
@@ -171,6 +180,7 @@ commands! {
     finding::number_findings(FindingChoice) -> FindingRegister,
     finding::list_findings(FindingChoice) -> FindingRegister,
     finding::show_finding(FindingName) -> FindingView,
+    finding::list_clauses(CampaignChoice) -> Vec<ClauseView>,
     finding::finding_history(FindingName) -> Vec<FindingEvent>,
     finding::respond_to_finding(RespondToFinding) -> FindingView,
     finding::report_finding_early(ReportFindingEarly) -> FindingView,
@@ -186,11 +196,18 @@ commands! {
     // Sheets in
     import::plan_sheets(SheetFiles) -> Value,
     import::apply_sheets(SheetFiles) -> Value,
+    import::preview_sheets(PreviewSheets) -> Value,
+    import::list_sheet_profiles(Empty) -> Vec<SheetProfile>,
+    import::put_sheet_profile(PutSheetProfile) -> Vec<SheetProfile>,
+    import::delete_sheet_profile(SheetProfileName) -> Vec<SheetProfile>,
+    questions::draft_questions(DraftQuestions) -> DraftedQuestions,
     // Packs and keys
     pack::write_requests(WriteRequests) -> Vec<WrittenPack>,
     pack::write_pack(WritePack) -> WrittenPack,
     pack::inspect_pack(InspectPack) -> PackInfo,
+    pack::plan_open_pack(PlanOpenPack) -> PackPlan,
     pack::open_pack(OpenPack) -> OpenedPack,
+    pack::written_submission(UnitChoice) -> WrittenSubmission,
     key::show_keys(Empty) -> Vec<KeyInfo>,
     key::backup_key(BackupKey) -> KeyBackup,
     key::restore_key(RestoreKey) -> Vec<KeyInfo>,
@@ -202,11 +219,22 @@ commands! {
     compare::compare_years(YearPair) -> YearOverYear,
     report::write_report(WriteReport) -> WrittenReport,
     report::lint_report(LintReport) -> LintedReport,
+    report::preview_report(ReportSettings) -> Preview,
     letter::write_letter(WriteLetter) -> WrittenLetter,
+    letter::preview_letter(LetterSettings) -> Preview,
+    preview::preview_page(PreviewPage) -> PageView,
+    preview::write_preview(WritePreview) -> WrittenReport,
     // Workbooks
     excel::write_answer_sheets(WriteAnswerSheets) -> WrittenSheets,
     excel::write_results(WriteResults) -> WrittenTable,
     excel::export_answers(ExportAnswers) -> WrittenTable,
+    // The book for other programs, and back
+    export::export_book(ExportBook) -> ExportedBook,
+    export::export_manifest(ExportManifest) -> ExportedFile,
+    export::export_figure(ExportFigure) -> ExportedFile,
+    book_import::plan_import_book(ImportBook) -> ImportedBook,
+    book_import::import_book(ImportBook) -> ImportedBook,
+    excel::export_board(ExportBoard) -> WrittenTable,
 }
 
 /// Collects the declaration of a type and of all it is made of.

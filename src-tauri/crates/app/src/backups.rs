@@ -8,16 +8,19 @@ use std::fs;
 use std::path::Path;
 
 use chrono::{Datelike, NaiveDateTime};
-use tenken_store::{BACKUP_FOLDER, Book};
+use tenken_store::{Access, BACKUP_FOLDER, Book};
 
 use crate::error::Error;
+use crate::session::State;
 
 /// The name of a backup is the moment at which it was made.
 const NAME: &str = "%Y-%m-%d_%H%M%S";
 const ENDING: &str = ".sqlite";
 
-/// Days of which every backup is kept.
+/// Days of which every backup is kept, and the most of them: a day of many imports must not fill
+/// the disk.
 const WHOLE_DAYS: usize = 2;
+const MOST_WHOLE: usize = 24;
 /// Days, weeks and months of which the last backup is kept.
 const DAYS: usize = 14;
 const WEEKS: usize = 8;
@@ -52,6 +55,9 @@ pub(crate) fn make(book: &Book, now: &str) -> Result<Backup, Error> {
     fs::create_dir_all(&folder).map_err(|source| Error::file(&folder, source))?;
     let moment = chrono::DateTime::parse_from_rfc3339(now)
         .map_or_else(|_| NaiveDateTime::default(), |at| at.naive_local());
+    if book.access() == Access::ReadWrite {
+        clear_partial(&folder);
+    }
     let mut later = moment;
     let (name, path) = loop {
         let name = later.format(NAME).to_string();
@@ -71,6 +77,29 @@ pub(crate) fn make(book: &Book, now: &str) -> Result<Backup, Error> {
     }
     let size = fs::metadata(&path).map_err(|source| Error::file(&path, source))?.len();
     Ok(Backup { name, size })
+}
+
+/// Removes what a backup that was cut off has left.
+fn clear_partial(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.strip_suffix(".part").and_then(|name| name.strip_suffix(ENDING)).is_some() {
+            // One that cannot be removed now is tried again with the next backup.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// Makes a backup before much is changed at once: a merge, an import. None where this session made
+/// one and the book has not changed since.
+pub(crate) fn make_before(state: &mut State, now: &str) -> Result<(), Error> {
+    let book = state.book()?;
+    let version = book.version()?;
+    if book.access() == Access::ReadWrite && state.backed_up != Some(version) {
+        make(state.book()?, now)?;
+        state.backed_up = Some(version);
+    }
+    Ok(())
 }
 
 /// Where a backup of this name lies; nothing for a name that is not one of a backup.
@@ -93,7 +122,8 @@ fn superfluous(names: &[String]) -> Vec<&String> {
     let mut months = BTreeSet::new();
     names
         .iter()
-        .filter(|name| {
+        .enumerate()
+        .filter(|(number, name)| {
             let Some(at) = moment(name) else { return false };
             let week = at.iso_week();
             let firsts = [
@@ -102,8 +132,10 @@ fn superfluous(names: &[String]) -> Vec<&String> {
                 first(&mut months, at.year() * 100 + at.month().cast_signed(), MONTHS),
             ];
             whole_days.insert(at.date());
-            WHOLE_DAYS < whole_days.len() && !firsts.contains(&true)
+            let is_whole = whole_days.len() <= WHOLE_DAYS && *number < MOST_WHOLE;
+            !is_whole && !firsts.contains(&true)
         })
+        .map(|(_, name)| name)
         .collect()
 }
 
@@ -139,6 +171,14 @@ mod tests {
         assert!(18 < kept.len() && kept.len() <= 4 + DAYS + WEEKS + MONTHS, "{}", kept.len());
         let months: BTreeSet<&str> = kept.iter().map(|name| &name[..7]).collect();
         assert_eq!(months.len(), MONTHS, "a year can be looked back on");
+    }
+
+    #[test]
+    fn a_day_of_many_imports_does_not_fill_the_disk() {
+        let minute = chrono::TimeDelta::minutes(1);
+        let all = names((0..400).map(|number| at(100, 0) + minute * number));
+        let kept = all.len() - superfluous(&all).len();
+        assert_eq!(kept, MOST_WHOLE, "the latest of the day");
     }
 
     #[test]

@@ -14,6 +14,9 @@ const LIMIT: u64 = 8 * 1024 * 1024;
 /// Most fields of one row.
 const FIELDS: usize = 200;
 
+/// Most rows of a list; no municipality has as many units.
+const ROWS: usize = 20_000;
+
 /// Reads a list: its rows without those that are empty, each with its number from 1.
 pub(crate) fn read(path: &Path) -> Result<Vec<(usize, Vec<String>)>, Error> {
     let unreadable = || Error::new(Code::ListUnreadable).with("path", path.display());
@@ -26,7 +29,8 @@ pub(crate) fn read(path: &Path) -> Result<Vec<(usize, Vec<String>)>, Error> {
     rows(text.strip_prefix('\u{feff}').unwrap_or(&text)).ok_or_else(unreadable)
 }
 
-/// Rows of a text; nothing where a quote is never closed or a row has more fields than any list.
+/// Rows of a text; nothing where a quote is never closed, or where it has more rows, or a row more
+/// fields, than any list.
 fn rows(text: &str) -> Option<Vec<(usize, Vec<String>)>> {
     let head = text.lines().next().unwrap_or_default();
     let separator = if head.contains('\t') && !head.contains(',') { '\t' } else { ',' };
@@ -51,9 +55,6 @@ fn rows(text: &str) -> Option<Vec<(usize, Vec<String>)>> {
             Some(c) if c == separator => row.push(std::mem::take(&mut field)),
             Some('\n') | None => {
                 row.push(std::mem::take(&mut field));
-                if FIELDS < row.len() {
-                    return None;
-                }
                 if row.iter().any(|field| !field.trim().is_empty()) {
                     rows.push((number, std::mem::take(&mut row)));
                 }
@@ -61,6 +62,10 @@ fn rows(text: &str) -> Option<Vec<(usize, Vec<String>)>> {
                 number += 1;
             }
             Some(c) => field.push(c),
+        }
+        // At once, not at the row's end, which may be far away.
+        if FIELDS < row.len() || ROWS < rows.len() {
+            return None;
         }
         if next.is_none() {
             return Some(rows);
@@ -90,5 +95,7 @@ mod tests {
         }
         assert!(rows("\"never closed").is_none(), "a quote without end is no list");
         assert!(rows(&",".repeat(FIELDS + 1)).is_none(), "nor is a row without end");
+        assert!(rows(&"a,b\n".repeat(ROWS)).is_some(), "as many rows as may be");
+        assert!(rows(&"a,b\n".repeat(ROWS + 1)).is_none(), "and one more");
     }
 }

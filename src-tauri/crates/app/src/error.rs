@@ -98,6 +98,8 @@ codes! {
     ConfirmationNeeded = "confirmation_needed",
     /// No such person in the unit's roster.
     UnknownPerson = "unknown_person",
+    /// No profile of sheets has this name.
+    UnknownProfile = "unknown_profile",
     /// The file carries no records that this program could take in.
     NotAReturn = "not_a_return",
     /// Nobody signed the list of records, and it was not said that this is known.
@@ -174,12 +176,20 @@ codes! {
     EditionDamaged = "edition_damaged",
     /// There is no campaign of an earlier year.
     NoCampaignBefore = "no_campaign_before",
+    /// The file is no export of a book.
+    NotAnExport = "not_an_export",
+    /// A newer program wrote the export.
+    ExportTooNew = "export_too_new",
+    /// What stands in the export is not what its hashes say.
+    ExportDamaged = "export_damaged",
     /// The report's fonts are not there.
     FontsMissing = "fonts_missing",
     /// What was typed does not fit the one page.
     OnePageTooLong = "one_page_too_long",
     /// The report cannot be made.
     ReportFailed = "report_failed",
+    /// The file that was looked at is kept no longer.
+    UnknownPreview = "unknown_preview",
     /// A file of sheets has no bytes.
     SheetEmpty = "sheet_empty",
     /// It is larger than any form.
@@ -198,6 +208,8 @@ codes! {
     SheetDamaged = "sheet_damaged",
     /// Nothing stands in it.
     SheetNothingInIt = "sheet_nothing_in_it",
+    /// No table of questions was found.
+    SheetNoQuestions = "sheet_no_questions",
     /// The process that reads sheets stopped: the file asks for more than it may have.
     SheetReaderStopped = "sheet_reader_stopped",
     /// Reading took longer than allowed.
@@ -224,6 +236,8 @@ codes! {
     UnitNotEnrolled = "unit_not_enrolled",
     /// Several files are to be written and the place is no folder.
     FolderNeeded = "folder_needed",
+    /// Not every medium takes a file of this name.
+    FileNameRefused = "file_name_refused",
     /// The medium is full.
     MediumFull = "medium_full",
     /// The medium was taken out.
@@ -295,6 +309,7 @@ impl Error {
         let code = match source.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Code::DiskFull,
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Code::AccessDenied,
+            ErrorKind::FileTooLarge => Code::TooLongForMedium,
             _ => Code::FileFailed,
         };
         Self::new(code).with("path", path.display()).with("detail", &source).because(source)

@@ -104,6 +104,7 @@ pub(crate) fn answer(input: &AnswerInput, before: &AnswerBody) -> Result<AnswerB
         locations: before.locations.clone(),
         change_reason: None,
         item_hash: None,
+        copied_from: input.copied_from.clone(),
     })
 }
 

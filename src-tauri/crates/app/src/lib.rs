@@ -6,6 +6,7 @@
 
 pub mod api;
 mod backups;
+mod book_json;
 pub mod commands;
 mod csv;
 pub mod error;
@@ -14,6 +15,8 @@ mod import;
 mod input;
 mod persons;
 mod place;
+mod previous;
+mod profile;
 mod returns;
 pub mod session;
 mod settings;
@@ -22,6 +25,7 @@ mod snapshot;
 mod trust;
 mod unit_check;
 mod view;
+mod whereabouts;
 pub mod wire;
 mod work;
 pub mod worker;

@@ -2,7 +2,7 @@
 //! all look alike to the merge.
 //!
 //! Only the kinds of file are told apart here; what becomes of their records is decided by
-//! `tenken_core::merge::plan`, and by nobody else.
+//! `tenken_core::merge::Planner`, and by nobody else.
 
 mod list;
 mod pack;
@@ -28,15 +28,21 @@ pub(crate) trait Return {
     fn manifest(&self) -> Option<&Manifest> {
         None
     }
-    /// Its records, in its own order.
-    fn offered(&mut self) -> Result<Vec<Offered>, Error>;
-    /// Whether even a proven file of this kind may bring a record, or the code why not.
-    fn allowed(&self, record: &Record) -> Result<(), &'static str>;
+    /// Its records one by one, in its own order; as often as asked.
+    fn offered(&mut self) -> Result<OfferedLines<'_>, Error>;
+    /// What even a proven file of this kind must not bring.
+    fn rule(&self) -> Rule;
     /// The files of evidence that it carries, each with its bytes' count.
     fn evidence(&self) -> Vec<(String, u64)>;
     /// One of them.
     fn open_evidence(&mut self, sha256: &str) -> Result<Box<dyn Read + '_>, Error>;
 }
+
+/// The lines of a file; after one that cannot be read there is none.
+pub(crate) type OfferedLines<'a> = Box<dyn Iterator<Item = Result<Offered, Error>> + 'a>;
+
+/// Whether a record may be brought, or the code why not.
+pub(crate) type Rule = Box<dyn Fn(&Record) -> Result<(), &'static str>>;
 
 /// What a file says of itself.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -13,7 +13,8 @@ use tenken_core::hash;
 use tenken_core::record::{Author, FORMAT, Record, Subject};
 use tenken_core::snapshot::Snapshot;
 use tenken_i18n::Locale;
-use tenken_store::Book;
+use tenken_report::pdf::Rendered;
+use tenken_store::{Book, Version};
 
 use crate::error::{Code, Error};
 use crate::settings::Settings;
@@ -46,6 +47,8 @@ pub struct Options {
     pub fonts: Option<PathBuf>,
     /// The language, where it is not that of the settings.
     pub locale: Option<Locale>,
+    /// Folder in which a department's book is made unless its user chooses another.
+    pub documents: Option<PathBuf>,
     /// The program that opens foreign files when started as a worker, where it is not this one.
     pub worker: Option<PathBuf>,
 }
@@ -64,6 +67,8 @@ pub struct Session {
 pub(crate) struct State {
     pub book: Option<Book>,
     pub places: HashMap<String, PathBuf>,
+    /// The file that the program was started with, until somebody asks for it.
+    pub handed: Option<PathBuf>,
     pub settings: Settings,
     /// Checklists of the open book by SHA-256, read once.
     pub checklists: HashMap<String, Arc<Checklist>>,
@@ -71,8 +76,16 @@ pub(crate) struct State {
     pub item_hashes: HashMap<String, Arc<crate::snapshot::ItemHashes>>,
     /// The campaign as it was last read whole.
     pub snapshot: Option<Arc<Snapshot>>,
+    /// The file that is looked at before it is written, with the id by which the page knows it.
+    pub preview: Option<(String, Arc<Rendered>)>,
+    /// How many files were looked at, so that no id comes twice.
+    pub previews: u64,
+    /// Sheets as they were read for a plan, so that taking them in need not read them again.
+    pub readings: crate::import::Readings,
     /// Copies opened outside the program, removed when it ends.
     pub copies: BTreeSet<PathBuf>,
+    /// What the open book was when this session last made a backup of it.
+    pub backed_up: Option<Version>,
 }
 
 impl Session {
@@ -89,10 +102,15 @@ impl Session {
             state: Mutex::new(State {
                 book: None,
                 places: HashMap::new(),
+                handed: None,
                 settings,
                 checklists: HashMap::new(),
                 item_hashes: HashMap::new(),
                 snapshot: None,
+                backed_up: None,
+                preview: None,
+                previews: 0,
+                readings: crate::import::Readings::default(),
                 copies: BTreeSet::new(),
             }),
             ids: Mutex::new(ids),
@@ -114,6 +132,11 @@ impl Session {
     /// Registers files dropped on the window, so that the page can name them by id.
     pub fn dropped(&self, paths: &[PathBuf]) -> Vec<crate::wire::PickedPlace> {
         paths.iter().map(|path| self.register(path)).collect()
+    }
+
+    /// Keeps the file that the program was started with until the page asks for it.
+    pub fn hand(&self, path: PathBuf) {
+        self.state().handed = Some(path);
     }
 
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
@@ -141,6 +164,15 @@ impl Session {
     /// The number of the next secret of a seed.
     pub(crate) fn next_secret(&self) -> u64 {
         self.secrets.fetch_add(1, Ordering::Relaxed) + 1
+    }
+
+    /// Tells the desktop how far the long command `task` has come.
+    pub(crate) fn progress(&self, task: &str) -> impl Fn(usize, usize) {
+        let task = task.to_owned();
+        move |done, total| {
+            let (done, total) = (done as u64, total as u64);
+            self.host.progress(Progress { task: task.clone(), done, total });
+        }
     }
 
     /// Runs a long command under its name, so that `cancel` reaches it.
@@ -192,6 +224,9 @@ impl State {
         self.checklists.clear();
         self.item_hashes.clear();
         self.snapshot = None;
+        self.backed_up = None;
+        self.preview = None;
+        self.readings = crate::import::Readings::default();
     }
 }
 

@@ -46,6 +46,7 @@ pub(crate) fn unit_sheet(
         terms: terms(said),
         work: work::view(&said.unit.work, said.campaign.body.deadline.as_deref(), today),
         withdrawn: work::withdrawn_items(checklist, &said.withdrawn),
+        previous: Vec::new(),
         items,
     }
 }

@@ -87,17 +87,7 @@ impl State {
     /// The questions withdrawn from a campaign. Of several withdrawals of one item the first by
     /// record id gives the reason; it is asked again only where all were taken back.
     pub fn withdrawn(&mut self, campaign: &str) -> Result<Withdrawn, Error> {
-        let mut withdrawn = Withdrawn::new();
-        for head in self.book()?.heads_of_kind(kind::ITEM_WITHDRAWAL, campaign)? {
-            let Some(item) = head.record.subject.item.clone() else { continue };
-            match head.body::<ItemWithdrawalBody>() {
-                Some(body) if !body.taken_back => {
-                    withdrawn.entry(item).or_insert(body);
-                }
-                _ => {}
-            }
-        }
-        Ok(withdrawn)
+        Ok(withdrawn_by(&self.book()?.heads_of_kind(kind::ITEM_WITHDRAWAL, campaign)?))
     }
 
     /// Where a unit stands, by its heads.
@@ -188,13 +178,17 @@ impl State {
         Ok(finding::findings(&heads, &years))
     }
 
-    /// The findings on the list of a campaign: its own, and those of earlier years still open when
-    /// its year began.
+    /// The findings on the list of a campaign: its own, those of earlier years still open when its
+    /// year began, and those of an earlier campaign of the year still open after it.
     pub fn findings_of(&mut self, campaign: &Campaign) -> Result<Vec<Finding>, Error> {
         let mut findings = self.all_findings()?;
+        let campaigns = self.campaigns()?;
         findings.retain(|finding| {
             finding.campaign == campaign.id
                 || finding::is_carried(finding, campaign.body.fiscal_year)
+                || campaigns.iter().find(|known| known.id == finding.campaign).is_some_and(|from| {
+                    finding::is_carried_within(finding, &from.body, &campaign.body)
+                })
         });
         Ok(findings)
     }
@@ -261,17 +255,34 @@ impl State {
                 }
             })
             .collect();
-        let mut units = BTreeMap::new();
-        records
-            .iter()
-            .filter(|r| r.record.kind == kind::UNIT)
-            .for_each(|r| add_unit(&mut units, r));
-        records.iter().for_each(|record| add_said(&mut units, record, &hashes));
-        let mut unit =
-            ordered(units).pop().ok_or_else(|| Error::new(Code::UnknownUnit).with("unit", unit))?;
+        let mut unit = unit_of(&records, &hashes)
+            .ok_or_else(|| Error::new(Code::UnknownUnit).with("unit", unit))?;
         unit.work = work;
         Ok(UnitSaid { campaign, checklist, hashes, withdrawn, unit, heads: records })
     }
+}
+
+/// The questions that heads of withdrawals withdraw.
+pub(crate) fn withdrawn_by(heads: &[Stored]) -> Withdrawn {
+    let mut withdrawn = Withdrawn::new();
+    for head in heads {
+        let Some(item) = head.record.subject.item.clone() else { continue };
+        match head.body::<ItemWithdrawalBody>() {
+            Some(body) if !body.taken_back => {
+                withdrawn.entry(item).or_insert(body);
+            }
+            _ => {}
+        }
+    }
+    withdrawn
+}
+
+/// The unit that heads of records speak of; where it stands on its way is not read off them here.
+pub(crate) fn unit_of(heads: &[Stored], hashes: &ItemHashes) -> Option<Unit> {
+    let mut units = BTreeMap::new();
+    heads.iter().filter(|r| r.record.kind == kind::UNIT).for_each(|r| add_unit(&mut units, r));
+    heads.iter().for_each(|record| add_said(&mut units, record, hashes));
+    ordered(units).pop()
 }
 
 /// One unit with the records behind it.
@@ -311,7 +322,7 @@ impl UnitSaid {
 pub(crate) type ItemHashes = BTreeMap<String, String>;
 
 /// The kinds of heads that a snapshot reads beside the units themselves.
-const READ: [&str; 8] = [
+const READ: [&str; 10] = [
     kind::ROLE,
     kind::GATE,
     kind::ANSWER,
@@ -320,6 +331,8 @@ const READ: [&str; 8] = [
     kind::EXTENSION,
     kind::VERDICT,
     kind::WORKING_PAPER,
+    kind::FINDING,
+    kind::FACT_CONFIRMATION,
 ];
 
 fn add_unit(units: &mut BTreeMap<String, Unit>, record: &Stored) {

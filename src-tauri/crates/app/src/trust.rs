@@ -5,6 +5,8 @@
 //! for the lead. A department believes whoever sent its first request, and whomever their keys
 //! vouch for.
 
+use std::collections::BTreeMap;
+
 use tenken_pack::{Keys, Manifest, Pin, PublicKeys, Vouch};
 use tenken_store::{Key, KeyHolder, KeyState};
 
@@ -126,15 +128,15 @@ impl State {
         Ok(if may_enrol { Standing::FirstReturn } else { Standing::Waiting })
     }
 
-    /// Notes the signer of a pack: believed from now on, or waiting. Asked again it changes
-    /// nothing.
-    pub fn note_unit(&mut self, manifest: &Manifest, now: &str) -> Result<Standing, Error> {
+    /// What is to be noted of the signer of a pack: keys believed from now on, or waiting; nothing
+    /// where they are known.
+    pub fn keys_to_note(&mut self, manifest: &Manifest, now: &str) -> Result<Vec<Key>, Error> {
         let standing = self.standing_of_unit(manifest)?;
         let unit = manifest.unit.as_ref().map(|unit| unit.id.clone()).unwrap_or_default();
         let known = self.keys_of(KeyHolder::Unit, &unit)?;
         let is_known = known.iter().any(|key| is(key, &manifest.signer));
         if is_known || standing == Standing::Own || manifest.person.is_some() {
-            return Ok(standing);
+            return Ok(Vec::new());
         }
         let state = if standing.is_believed() { KeyState::Current } else { KeyState::Waiting };
         let mut keys = Vec::new();
@@ -142,8 +144,7 @@ impl State {
             keys.extend(retired(known));
         }
         keys.push(unit_key(&unit, &manifest.signer, state, now));
-        self.book()?.put_keys(&keys, now)?;
-        Ok(standing)
+        Ok(keys)
     }
 
     /// Decides about keys that wait.
@@ -217,6 +218,15 @@ impl State {
     /// Who asked for a campaign, with the one-time secret of the request.
     pub fn lead_of(&mut self, campaign: &str) -> Result<Option<Key>, Error> {
         Ok(self.leads()?.into_iter().find(|lead| lead.campaign == campaign))
+    }
+
+    /// The unit that was asked by each request that this book was made of, by campaign. A lead who
+    /// answers for their own unit opens their own request and stays the lead.
+    pub fn own_units(&mut self) -> Result<BTreeMap<String, String>, Error> {
+        let own: Vec<PublicKeys> = self.keys_of(KeyHolder::Own, "")?.iter().map(public).collect();
+        let leads = self.leads()?.into_iter();
+        let others = leads.filter(|lead| own.iter().all(|keys| !is(lead, keys)));
+        Ok(others.map(|lead| (lead.campaign, lead.unit)).collect())
     }
 
     /// Keys of units for a backup.

@@ -60,7 +60,17 @@ pub(crate) fn campaign_info(campaign: &Campaign, checklist: &Checklist) -> Campa
             pilot: body.answering.pilot,
             no_files: !body.evidence_policy.files_allowed,
             max_file_bytes: Some(body.evidence_policy.max_file_bytes),
+            contact: body.contact.as_ref().map(contact),
         },
+    }
+}
+
+/// Whom to ask about a campaign.
+pub(crate) fn contact(contact: &tenken_core::body::Contact) -> Contact {
+    Contact {
+        name: contact.name.clone(),
+        telephone: contact.telephone.clone(),
+        mail: contact.mail.clone(),
     }
 }
 
@@ -200,5 +210,6 @@ pub(crate) fn answer_view(record: &Stored, body: &AnswerBody) -> AnswerView {
         wall_time: record.record.wall_time.clone(),
         kind: record.record.kind.clone(),
         change_reason: body.change_reason.clone(),
+        copied_from: body.copied_from.clone(),
     }
 }

@@ -13,6 +13,7 @@ mod checklist;
 mod edition;
 mod evidence;
 mod excel;
+mod export;
 mod finding;
 mod import;
 mod letter;
@@ -21,6 +22,7 @@ mod pack;
 mod person;
 mod report;
 mod score;
+mod steering;
 mod undo;
 mod workflow;
 
@@ -34,6 +36,7 @@ pub use checklist::*;
 pub use edition::*;
 pub use evidence::*;
 pub use excel::*;
+pub use export::*;
 pub use finding::*;
 pub use import::*;
 pub use letter::*;
@@ -42,6 +45,7 @@ pub use pack::*;
 pub use person::*;
 pub use report::*;
 pub use score::*;
+pub use steering::*;
 pub use undo::*;
 pub use workflow::*;
 
@@ -75,6 +79,10 @@ pub enum PickPurpose {
     Evidence,
     /// Where a report is written.
     Report,
+    /// The folder that the reports of all units are written into.
+    ReportFolder,
+    /// Where a letter is written.
+    Letter,
     /// Where a copy of a piece of evidence is written.
     EvidenceCopy,
     /// Where a text that cannot be saved in the book is written.
@@ -89,6 +97,18 @@ pub enum PickPurpose {
     Workbook,
     /// Where a CSV file is written.
     Table,
+    /// The folder that packs are written into.
+    PackFolder,
+    /// The folder that letters are written into.
+    LetterFolder,
+    /// Where the backup of a key is written.
+    KeyBackup,
+    /// The sealed backup of a key.
+    KeyFile,
+    /// A pack to open: a request, a send-back.
+    Pack,
+    /// Where a pack is written.
+    PackFile,
 }
 
 /// `pick_place`: asks the user for a place.

@@ -11,7 +11,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
-use tenken_excel::read::{FileReading, Reason, Refusal};
+use tenken_excel::read::{self, FileReading, Mapping, Preview, Question, Reason, Refusal};
 
 use crate::error::{Code, Error};
 
@@ -29,13 +29,28 @@ const PATIENCE: Duration = Duration::from_secs(60);
 const LONGEST_ANSWER: u64 = 256 * 1024 * 1024;
 
 #[derive(Debug, Serialize, Deserialize)]
-enum Request {
-    ReadSheets { path: PathBuf, name: String },
+struct Request {
+    path: PathBuf,
+    name: String,
+    /// What was decided about forms; kept by the worker from an earlier request where absent.
+    mappings: Option<Vec<Mapping>>,
+    want: Want,
+}
+
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+enum Want {
+    /// What is answered.
+    Reading,
+    /// The same with the cells beside.
+    Cells,
+    /// What is asked.
+    Questions,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
 enum Answer {
-    Read(Box<FileReading>),
+    Read(Box<FileReading>, Vec<Preview>),
+    Asked(Vec<Question>),
     Refused(Refusal),
     Unreadable(String),
 }
@@ -48,10 +63,14 @@ pub fn serve() -> i32 {
         return 1;
     }
     let mut out = std::io::stdout().lock();
+    let mut mappings = Vec::new();
     for line in std::io::stdin().lock().lines() {
         let Ok(line) = line else { return 1 };
-        let Ok(request) = serde_json::from_str::<Request>(&line) else { return 1 };
-        let Ok(mut answer) = serde_json::to_vec(&handle(&request)) else { return 1 };
+        let Ok(mut request) = serde_json::from_str::<Request>(&line) else { return 1 };
+        if let Some(new) = request.mappings.take() {
+            mappings = new;
+        }
+        let Ok(mut answer) = serde_json::to_vec(&handle(&request, &mappings)) else { return 1 };
         answer.push(b'\n');
         if out.write_all(&answer).and_then(|()| out.flush()).is_err() {
             return 0;
@@ -60,16 +79,27 @@ pub fn serve() -> i32 {
     0
 }
 
-fn handle(request: &Request) -> Answer {
-    let Request::ReadSheets { path, name } = request;
+fn handle(request: &Request, mappings: &[Mapping]) -> Answer {
+    let Request { path, name, want, .. } = request;
     let bytes = match limited(path) {
         Ok(bytes) => bytes,
         Err(error) => return Answer::Unreadable(error.to_string()),
     };
     // A fault of a reader is the file's, and costs this file alone.
-    let read = std::panic::catch_unwind(|| tenken_excel::read::read(&bytes, name));
+    let read = std::panic::catch_unwind(|| {
+        Ok(match want {
+            Want::Reading => {
+                Answer::Read(Box::new(read::read_with(&bytes, name, mappings)?), Vec::new())
+            }
+            Want::Cells => {
+                let (reading, cells) = read::preview(&bytes, name, mappings)?;
+                Answer::Read(Box::new(reading), cells)
+            }
+            Want::Questions => Answer::Asked(read::questions(&bytes)?),
+        })
+    });
     match read {
-        Ok(Ok(reading)) => Answer::Read(Box::new(reading)),
+        Ok(Ok(answer)) => answer,
         Ok(Err(refusal)) => Answer::Refused(refusal),
         Err(_) => Answer::Refused(Refusal::new(Reason::Damaged, "")),
     }
@@ -88,6 +118,7 @@ pub(crate) struct Worker {
     program: Option<PathBuf>,
     running: Option<Running>,
     patience: Duration,
+    mappings: Vec<Mapping>,
 }
 
 struct Running {
@@ -97,22 +128,63 @@ struct Running {
 }
 
 impl Worker {
-    /// A worker of this program, or of another that serves as one.
-    pub fn new(program: Option<PathBuf>) -> Self {
-        Self { program, running: None, patience: PATIENCE }
+    /// A worker of this program, or of another that serves as one, with what was decided about
+    /// forms.
+    pub fn new(program: Option<PathBuf>, mappings: Vec<Mapping>) -> Self {
+        Self { program, running: None, patience: PATIENCE, mappings }
+    }
+
+    /// What it knows of forms.
+    pub fn mappings(&self) -> &[Mapping] {
+        &self.mappings
     }
 
     /// Reads a file of sheets.
     pub fn read_sheets(&mut self, path: &Path, name: &str) -> Result<FileReading, Error> {
-        let request = Request::ReadSheets { path: path.to_owned(), name: name.to_owned() };
+        self.read(path, name, Want::Reading).map(|(reading, _)| reading)
+    }
+
+    /// Reads a file of sheets and gives its cells beside.
+    pub fn preview(
+        &mut self,
+        path: &Path,
+        name: &str,
+    ) -> Result<(FileReading, Vec<Preview>), Error> {
+        self.read(path, name, Want::Cells)
+    }
+
+    /// Reads what a list of questions asks.
+    pub fn questions(&mut self, path: &Path, name: &str) -> Result<Vec<Question>, Error> {
+        match self.get(path, name, Want::Questions)? {
+            Answer::Asked(questions) => Ok(questions),
+            _ => Err(Error::new(Code::SheetReaderStopped).with("file", name)),
+        }
+    }
+
+    fn read(
+        &mut self,
+        path: &Path,
+        name: &str,
+        want: Want,
+    ) -> Result<(FileReading, Vec<Preview>), Error> {
+        match self.get(path, name, want)? {
+            Answer::Read(reading, cells) => Ok((*reading, cells)),
+            _ => Err(Error::new(Code::SheetReaderStopped).with("file", name)),
+        }
+    }
+
+    fn get(&mut self, path: &Path, name: &str, want: Want) -> Result<Answer, Error> {
+        // A worker that runs already knows them.
+        let mappings = self.running.is_none().then(|| self.mappings.clone());
+        let request = Request { path: path.to_owned(), name: name.to_owned(), mappings, want };
         match self.ask(&request, name)? {
-            Answer::Read(reading) => Ok(*reading),
             Answer::Refused(refusal) => Err(Error::new(code(refusal.reason))
                 .with("file", name)
                 .with("detail", refusal.detail)),
             Answer::Unreadable(detail) => {
                 Err(Error::new(Code::FileFailed).with("path", name).with("detail", detail))
             }
+            answer => Ok(answer),
         }
     }
 

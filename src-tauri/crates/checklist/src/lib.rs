@@ -1,13 +1,14 @@
 //! Checklist files: reading them from a folder, the set built into the program, proving that a
 //! checklist accounts for its whole policy, and comparing two revisions.
 //!
-//! It does not write checklists, does not derive them from policy text, and holds no words: what
+//! It writes drafts only, does not derive them from policy text, and holds no words: what
 //! it finds are codes and facts.
 
 pub mod built_in;
 pub mod check;
 pub mod codes;
 pub mod diff;
+pub mod draft;
 mod encoding;
 mod error;
 mod read;

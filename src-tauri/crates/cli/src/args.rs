@@ -49,7 +49,7 @@ pub struct Cli {
 /// What a command works on.
 #[derive(Debug, Subcommand)]
 pub enum Noun {
-    /// Make a whole sample: DIR/book and DIR/reports.
+    /// Make a whole sample: DIR/book, reports, requests, units, packs and sheets.
     Demo {
         /// A built-in checklist's id.
         #[arg(long)]
@@ -73,10 +73,10 @@ pub enum Noun {
     /// Backups: make, list, check, restore.
     #[command(subcommand)]
     Backup(Backup),
-    /// Campaigns: create, list, show.
+    /// Campaigns: create, list, show, revise, compare.
     #[command(subcommand)]
     Campaign(Campaign),
-    /// Units: add, list.
+    /// Units: add, list, import, map.
     #[command(subcommand)]
     Unit(Unit),
     /// Roles: set.
@@ -88,7 +88,7 @@ pub enum Noun {
     /// Answers: put, list, history.
     #[command(subcommand)]
     Answer(Answer),
-    /// Sheets: plan, apply.
+    /// Sheets: plan, apply, template, results, questions, profile.
     #[command(subcommand)]
     Excel(crate::excel::Excel),
     /// Evidence: attach, locate, list, verify, export.
@@ -103,7 +103,7 @@ pub enum Noun {
     /// Later deadlines: request, grant.
     #[command(subcommand)]
     Extension(workflow::Extension),
-    /// Who has something to hand in: list.
+    /// Who has something to hand in: list, note.
     #[command(subcommand)]
     Reminder(workflow::Reminder),
     /// Take in what comes back: plan, apply, undo, log.
@@ -119,7 +119,11 @@ pub enum Noun {
     #[command(subcommand)]
     Log(workflow::Log),
     /// How far the units have come.
-    Board,
+    Board {
+        /// A CSV file to write it into.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
     /// The four figures.
     Score(Score),
     /// The audit as a whole: plan, list.
@@ -140,9 +144,12 @@ pub enum Noun {
     /// Editions: issue, list, diff.
     #[command(subcommand)]
     Edition(Edition),
-    /// Files for other programs: csv.
+    /// Files for other programs: csv, json, svg, manifest.
     #[command(subcommand)]
     Export(crate::excel::Export),
+    /// A book from the file of another: json.
+    #[command(subcommand)]
+    Import(crate::excel::Import),
     /// Write a report; or `report lint`: what should be looked at before.
     #[command(args_conflicts_with_subcommands = true)]
     Report {
@@ -150,7 +157,7 @@ pub enum Noun {
         #[command(subcommand)]
         verb: Option<Report>,
         /// Which one: internal, public_summary, one_page, or of a unit: unit, filled_form,
-        /// blank_form, improvement_plan, working_paper.
+        /// blank_form, improvement_plan, working_paper; erratum of --edition, cover_sheet of --pack.
         #[arg(long, default_value = "internal")]
         variant: String,
         /// The unit's id or name, or all for a file each.
@@ -159,6 +166,9 @@ pub enum Noun {
         /// The PDF to write; with --unit all, the folder.
         #[arg(long)]
         out: Option<PathBuf>,
+        /// An existing folder: every page of the file as a picture (SVG), beside it or instead.
+        #[arg(long, value_name = "DIR")]
+        pictures: Option<PathBuf>,
         /// What a person writes in it.
         #[command(flatten)]
         texts: ReportTexts,
@@ -171,6 +181,9 @@ pub enum Noun {
         /// An edition, by id or number: the report as it was issued.
         #[arg(long)]
         edition: Option<String>,
+        /// The pack of a cover_sheet.
+        #[arg(long, value_name = "FILE")]
+        pack: Option<PathBuf>,
     },
     /// Write an official letter, to be edited (.docx, .txt) or printed (.pdf).
     Letter {
@@ -180,7 +193,7 @@ pub enum Noun {
         /// The unit's id or name; all units where absent.
         #[arg(long)]
         unit: Option<String>,
-        /// The file to write: .docx, .pdf or .txt.
+        /// The file to write: .docx, .pdf or .txt; an editable letter into an existing folder.
         #[arg(long)]
         out: PathBuf,
         /// What it says.
@@ -271,6 +284,8 @@ pub enum Book {
         /// 集計基準日
         #[arg(long)]
         cut_off: Option<String>,
+        #[command(flatten)]
+        options: Box<CampaignOptions>,
     },
     /// What the book holds.
     Show,
@@ -310,6 +325,15 @@ pub struct CampaignOptions {
     /// Largest file of evidence, in bytes.
     #[arg(long)]
     pub max_file_bytes: Option<u64>,
+    /// 問い合わせ先
+    #[arg(long)]
+    pub contact_name: Option<String>,
+    /// Its 電話・内線
+    #[arg(long, requires = "contact_name")]
+    pub contact_telephone: Option<String>,
+    /// Its メールアドレス
+    #[arg(long, requires = "contact_name")]
+    pub contact_mail: Option<String>,
 }
 
 impl CampaignOptions {
@@ -323,6 +347,11 @@ impl CampaignOptions {
             "pilot": self.pilot,
             "no_files": self.no_files,
             "max_file_bytes": self.max_file_bytes,
+            "contact": self.contact_name.as_ref().map(|name| serde_json::json!({
+                "name": name,
+                "telephone": self.contact_telephone,
+                "mail": self.contact_mail,
+            })),
         })
     }
 }
@@ -354,12 +383,24 @@ pub enum Campaign {
         #[arg(long)]
         copy_units: bool,
         #[command(flatten)]
-        options: CampaignOptions,
+        options: Box<CampaignOptions>,
     },
     /// All campaigns, the newest first.
     List,
     /// One campaign with its progress.
     Show,
+    /// Another revision of its checklist, in the middle of it.
+    Revise {
+        /// A checklist of the same policy: a built-in one's id or a folder.
+        #[arg(long)]
+        checklist: String,
+        /// Who.
+        #[arg(long)]
+        author: Option<String>,
+        /// Only say what becomes of each item.
+        #[arg(long)]
+        plan: bool,
+    },
     /// 前年度比: beside a campaign of an earlier year.
     Compare {
         /// The earlier campaign's id; the newest of an earlier year where absent.

@@ -1,6 +1,6 @@
 //! The console in place of a desktop: no dialogs, progress on stderr.
 
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use tenken_app::wire::{PickPurpose, Progress};
@@ -33,10 +33,10 @@ impl Host for Console {
 
     fn progress(&self, progress: Progress) {
         if self.progress {
-            eprint!("\r{} {}/{}", progress.task, progress.done, progress.total);
-            if progress.done >= progress.total {
-                eprintln!();
-            }
+            let end = if progress.done < progress.total { "" } else { "\n" };
+            let Progress { task, done, total } = progress;
+            // Work goes on where nobody watches.
+            let _ = write!(std::io::stderr(), "\r{task} {done}/{total}{end}");
         }
     }
 }

@@ -22,6 +22,9 @@ pub enum Pack {
         /// Seal it to the unit's key, where criteria are not public.
         #[arg(long)]
         sealed: bool,
+        /// Write the 送付票 too: a PDF for one unit, an existing folder for all.
+        #[arg(long, value_name = "PATH")]
+        cover_sheet: Option<PathBuf>,
     },
     /// Write what the unit says, sealed to the lead.
     Submission(#[command(flatten)] Out),
@@ -39,6 +42,11 @@ pub enum Pack {
     Backup(#[command(flatten)] Out),
     /// Show what a pack is; nothing is changed.
     Inspect {
+        /// The pack.
+        file: PathBuf,
+    },
+    /// Show what opening a request or a send-back would do; nothing is changed.
+    Plan {
         /// The pack.
         file: PathBuf,
     },
@@ -65,6 +73,9 @@ pub struct Out {
     /// 自治体機密性 of the whole: 3A 3B 3C 2 1.
     #[arg(long)]
     confidentiality: Option<String>,
+    /// Write the 送付票 too, as PDF.
+    #[arg(long, value_name = "FILE")]
+    cover_sheet: Option<PathBuf>,
 }
 
 /// Verbs of `key`.
@@ -123,6 +134,11 @@ pub fn pack(
             }
             call(session, "inspect_pack", json!({ "place": path(file) }), Shape::Fields)
         }
+        Pack::Plan { file } => {
+            let folder = book.map_or_else(|| file.with_extension(""), Path::to_owned);
+            let payload = json!({ "place": path(file), "book": path(&folder) });
+            call(session, "plan_open_pack", payload, Shape::Fields)
+        }
         Pack::Open { file, keys } => {
             if let Some(keys) = keys {
                 open_book(session, keys, true)?;
@@ -131,10 +147,16 @@ pub fn pack(
             let payload = json!({ "place": path(file), "book": path(&folder) });
             call(session, "open_pack", payload, Shape::Fields)
         }
-        Pack::Request { unit, out, sealed } => {
+        Pack::Request { unit, out, sealed, cover_sheet } => {
             open_book(session, needed(book)?, false)?;
             let units = (unit != "all").then(|| vec![unit]);
-            let payload = json!({ "campaign": campaign, "units": units, "place": path(out), "sealed": sealed });
+            let payload = json!({
+                "campaign": campaign,
+                "units": units,
+                "place": path(out),
+                "sealed": sealed,
+                "cover_sheets": cover_sheet.as_deref().map(path),
+            });
             call(session, "write_requests", payload, Shape::Rows)
         }
         Pack::Submission(out) => write(session, book, campaign, "submission", out, None),
@@ -193,6 +215,7 @@ fn write(
         "person": person,
         "place": path(&out.out),
         "confidentiality": out.confidentiality,
+        "cover_sheet": out.cover_sheet.as_deref().map(path),
     });
     let value = dispatch(session, "write_pack", payload)?;
     let needs_a_person = value["missing"].as_array().is_some_and(|missing| !missing.is_empty());

@@ -1,5 +1,7 @@
 //! Reports, their lint, and letters.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 use tenken_app::{Code, Error, Session, dispatch};
 
@@ -16,24 +18,30 @@ pub fn run(session: &Session, campaign: &Option<String>, noun: &Noun) -> Result<
             variant,
             unit,
             out,
+            pictures,
             document_number,
             confidentiality,
             texts,
             edition,
+            pack,
         } => {
-            let out = out.as_deref();
-            let out = out.ok_or_else(|| Error::new(Code::TextMissing).with("field", "--out"))?;
-            let payload = json!({
+            let mut payload = json!({
                 "campaign": campaign,
                 "variant": variant,
                 "unit": unit_or_all(session, campaign, unit)?,
-                "place": path(out),
                 "document_number": document_number,
                 "confidentiality": confidentiality,
                 "texts": typed(texts),
                 "threshold": texts.threshold,
                 "edition": edition,
+                "pack": pack.as_deref().map(path),
             });
+            if let Some(folder) = pictures {
+                return looked_at(session, payload, folder, out.as_deref());
+            }
+            let out = out.as_deref();
+            let out = out.ok_or_else(|| Error::new(Code::TextMissing).with("field", "--out"))?;
+            payload["place"] = path(out);
             written(dispatch(session, "write_report", payload)?)
         }
         Noun::Letter { kind, unit, out, texts } => {
@@ -53,6 +61,34 @@ pub fn run(session: &Session, campaign: &Option<String>, noun: &Noun) -> Result<
             written(dispatch(session, "write_letter", payload)?)
         }
         _ => unreachable!("the caller sends reports and letters only"),
+    }
+}
+
+/// Makes the file once, draws its pages, and writes that very file where one is asked for.
+fn looked_at(
+    session: &Session,
+    payload: Value,
+    folder: &Path,
+    out: Option<&Path>,
+) -> Result<Done, Error> {
+    let preview = dispatch(session, "preview_report", payload)?;
+    for page in 1..=preview["pages"].as_u64().unwrap_or_default() {
+        let named = json!({ "preview": preview["id"], "page": page });
+        let view = dispatch(session, "preview_page", named)?;
+        let target = folder.join(format!("page-{page:04}.svg"));
+        std::fs::write(&target, view["svg"].as_str().unwrap_or_default()).map_err(|e| {
+            Error::new(Code::FileFailed)
+                .with("path", target.display())
+                .with("detail", &e)
+                .because(e)
+        })?;
+    }
+    match out {
+        None => written(preview),
+        Some(out) => {
+            let named = json!({ "preview": preview["id"], "place": path(out) });
+            written(dispatch(session, "write_preview", named)?)
+        }
     }
 }
 
@@ -79,7 +115,8 @@ fn unit_or_all(
     }
 }
 
-fn typed(texts: &ReportTexts) -> Value {
+/// What a person writes, as the commands take it.
+pub fn typed(texts: &ReportTexts) -> Value {
     json!({
         "overall_opinion": texts.overall_opinion,
         "good_practices": texts.good_practices,

@@ -1,5 +1,7 @@
 //! Answers for people as tables, for scripts as one JSON document.
 
+use std::io::{self, Write};
+
 use serde_json::{Map, Value, json};
 use tenken_app::Error;
 use tenken_i18n::{Locale, by_key, find_by_key};
@@ -42,6 +44,10 @@ pub enum Shape {
     Refused,
     /// Files of sheets and what becomes of each answer.
     Sheets,
+    /// Units that have something to hand in.
+    Owing,
+    /// What a revised checklist means for each item.
+    Revision,
     /// A checklist's check.
     Check,
     /// A unit's sheet.
@@ -55,65 +61,69 @@ pub enum Shape {
     },
 }
 
-/// Prints an answer on stdout.
-pub fn answer(done: &Done, as_json: bool, locale: Locale) {
+/// Writes an answer for stdout.
+pub fn answer(out: &mut dyn Write, done: &Done, as_json: bool, locale: Locale) -> io::Result<()> {
     let value = match &done.shape {
         Shape::Scores { by } => scores(&done.value, by.as_deref(), locale),
         _ => done.value.clone(),
     };
     if as_json {
-        println!("{value}");
-        return;
+        return writeln!(out, "{value}");
     }
     match &done.shape {
-        Shape::Fields => fields(&value, ""),
-        Shape::Rows => rows(value.as_array().map_or(&[][..], Vec::as_slice)),
-        Shape::Table(list) => rows(value[*list].as_array().map_or(&[][..], Vec::as_slice)),
-        Shape::Findings => findings(&value, locale),
-        Shape::Outcomes => outcomes(&value),
-        Shape::Accounting | Shape::Refused => accounting(&value),
-        Shape::Sheets => sheets(&value),
-        Shape::Check => check(&value, locale),
-        Shape::Sheet => sheet(&value, locale),
-        Shape::Board => board(&value, locale),
+        Shape::Fields => fields(out, &value, ""),
+        Shape::Rows => rows(out, value.as_array().map_or(&[][..], Vec::as_slice)),
+        Shape::Table(list) => rows(out, value[*list].as_array().map_or(&[][..], Vec::as_slice)),
+        Shape::Findings => findings(out, &value, locale),
+        Shape::Outcomes => outcomes(out, &value),
+        Shape::Accounting | Shape::Refused => accounting(out, &value),
+        Shape::Sheets => sheets(out, &value),
+        Shape::Owing => owing(out, &value, locale),
+        Shape::Revision => revision(out, &value),
+        Shape::Check => check(out, &value, locale),
+        Shape::Sheet => sheet(out, &value, locale),
+        Shape::Board => board(out, &value, locale),
         Shape::Scores { .. } => {
             let lines = value["lines"].as_array().map_or(&[][..], Vec::as_slice);
-            rows(&lines.iter().map(score_row).collect::<Vec<_>>());
+            rows(out, &lines.iter().map(score_row).collect::<Vec<_>>())
         }
     }
 }
 
-/// Prints an error on stderr.
-pub fn error(error: &Error, as_json: bool, locale: Locale) {
+/// Writes an error for stderr.
+pub fn error(out: &mut dyn Write, error: &Error, as_json: bool, locale: Locale) -> io::Result<()> {
     let wire = error.to_wire(locale);
     if as_json {
-        eprintln!("{}", json!({ "error": wire }));
+        writeln!(out, "{}", json!({ "error": wire }))
     } else {
-        eprintln!("{}\n{}", wire.message, wire.hint);
+        writeln!(out, "{}\n{}", wire.message, wire.hint)
     }
 }
 
-fn fields(value: &Value, prefix: &str) {
+fn fields(out: &mut dyn Write, value: &Value, prefix: &str) -> io::Result<()> {
     let Some(map) = value.as_object() else {
-        println!("{}", cell(value));
-        return;
+        return writeln!(out, "{}", cell(value));
     };
     for (name, value) in map {
         match value {
-            Value::Object(_) => fields(value, &format!("{prefix}{name}.")),
-            _ => println!("{prefix}{name}: {}", cell(value)),
+            Value::Object(_) => fields(out, value, &format!("{prefix}{name}."))?,
+            _ => writeln!(out, "{prefix}{name}: {}", cell(value))?,
         }
     }
+    Ok(())
 }
 
-fn rows(list: &[Value]) {
-    let Some(names) = list.iter().find_map(Value::as_object).map(|map| map.keys()) else { return };
+fn rows(out: &mut dyn Write, list: &[Value]) -> io::Result<()> {
+    let Some(names) = list.iter().find_map(Value::as_object).map(|map| map.keys()) else {
+        return Ok(());
+    };
     let names: Vec<&String> = names.collect();
-    println!("{}", names.iter().map(|name| name.as_str()).collect::<Vec<_>>().join("\t"));
+    writeln!(out, "{}", names.iter().map(|name| name.as_str()).collect::<Vec<_>>().join("\t"))?;
     for row in list {
         let cells: Vec<String> = names.iter().map(|name| cell(&row[name.as_str()])).collect();
-        println!("{}", cells.join("\t"));
+        writeln!(out, "{}", cells.join("\t"))?;
     }
+    Ok(())
 }
 
 fn cell(value: &Value) -> String {
@@ -132,24 +142,26 @@ fn fraction(value: &Value) -> String {
     format!("{}/{}", value["num"], value["den"])
 }
 
-fn outcomes(value: &Value) {
+fn outcomes(out: &mut dyn Write, value: &Value) -> io::Result<()> {
     for file in value.as_array().map_or(&[][..], Vec::as_slice) {
         let error = &file["error"];
         if error.is_null() {
-            println!("ok\t{}", cell(&file["name"]));
+            writeln!(out, "ok\t{}", cell(&file["name"]))?;
         } else {
-            println!(
+            writeln!(
+                out,
                 "{}\t{}\t{}",
                 cell(&error["code"]),
                 cell(&file["name"]),
                 cell(&error["message"])
-            );
+            )?;
         }
     }
+    Ok(())
 }
 
 /// Files first, then the counts, then the lines that a person should look at.
-fn accounting(value: &Value) {
+fn accounting(out: &mut dyn Write, value: &Value) -> io::Result<()> {
     for file in value["files"].as_array().map_or(&[][..], Vec::as_slice) {
         let counts = ["accepted", "unchanged", "conflicting", "rejected"]
             .map(|count| format!("{count}={}", file[count]));
@@ -158,85 +170,138 @@ fn accounting(value: &Value) {
         } else {
             cell(&file["error"]["message"])
         };
-        println!("{}\t{}\t{said}", cell(&file["state"]), cell(&file["name"]));
+        writeln!(out, "{}\t{}\t{said}", cell(&file["state"]), cell(&file["name"]))?;
     }
     let counts = ["in", "accepted", "unchanged", "conflicting", "rejected"]
         .map(|count| format!("{count}={}", value[count]));
-    println!("{}", counts.join(" "));
+    writeln!(out, "{}", counts.join(" "))?;
     for line in value["lines"].as_array().map_or(&[][..], Vec::as_slice) {
         if line["outcome"] == "conflicting" || line["outcome"] == "rejected" {
-            println!("{}\t{}\t{}", cell(&line["at"]), cell(&line["code"]), cell(&line["message"]));
+            writeln!(
+                out,
+                "{}\t{}\t{}",
+                cell(&line["at"]),
+                cell(&line["code"]),
+                cell(&line["message"])
+            )?;
         }
     }
+    Ok(())
 }
 
-fn sheets(value: &Value) {
+fn sheets(out: &mut dyn Write, value: &Value) -> io::Result<()> {
     for file in value["files"].as_array().map_or(&[][..], Vec::as_slice) {
         let error = &file["error"];
         let told = if error.is_null() { cell(&file["layout"]) } else { cell(&error["message"]) };
-        println!("{}\t{told}", cell(&file["file"]));
+        writeln!(out, "{}\t{told}", cell(&file["file"]))?;
         for sheet in file["sheets"].as_array().map_or(&[][..], Vec::as_slice) {
             let (name, unit, layout) = (&sheet["name"], &sheet["unit"], &sheet["layout"]);
-            println!("  {}\t{}\t{}", cell(name), cell(unit), cell(layout));
+            writeln!(out, "  {}\t{}\t{}", cell(name), cell(unit), cell(layout))?;
+        }
+        for said in file["confirmations"].as_array().map_or(&[][..], Vec::as_slice) {
+            writeln!(out, "  {}\t{}", cell(&said["at"]), cell(&said["message"]))?;
         }
     }
     for line in value["lines"].as_array().map_or(&[][..], Vec::as_slice) {
-        println!("{}\t{}\t{}", cell(&line["at"]), cell(&line["outcome"]), cell(&line["message"]));
+        writeln!(
+            out,
+            "{}\t{}\t{}",
+            cell(&line["at"]),
+            cell(&line["outcome"]),
+            cell(&line["message"])
+        )?;
     }
     let counts = ["in", "accepted", "unchanged", "conflicting", "rejected"];
     let counts: Vec<String> = counts.iter().map(|n| format!("{n} {}", cell(&value[n]))).collect();
-    println!("{}", counts.join(" / "));
+    writeln!(out, "{}", counts.join(" / "))?;
+    Ok(())
 }
 
-fn check(report: &Value, locale: Locale) {
+fn check(out: &mut dyn Write, report: &Value, locale: Locale) -> io::Result<()> {
     for section in ["clauses", "obligations", "threats"] {
-        fields(&report[section], &format!("{section}."));
+        fields(out, &report[section], &format!("{section}."))?;
     }
-    println!("items: {}", cell(&report["items"]));
+    writeln!(out, "items: {}", cell(&report["items"]))?;
     for problem in report["problems"].as_array().map_or(&[][..], Vec::as_slice) {
         let code = cell(&problem["code"]);
         let detail = cell(&problem["detail"]);
         let key = format!("problem-{}", code.replace('_', "-"));
         let words = by_key(locale, &key, &[("detail", detail.as_str())]);
-        println!("{}\t{code}\t{words}", cell(&problem["at"]));
+        writeln!(out, "{}\t{code}\t{words}", cell(&problem["at"]))?;
     }
+    Ok(())
 }
 
-fn sheet(sheet: &Value, locale: Locale) {
+fn sheet(out: &mut dyn Write, sheet: &Value, locale: Locale) -> io::Result<()> {
     for item in sheet["items"].as_array().map_or(&[][..], Vec::as_slice) {
         let value = &item["answer"]["value"];
         let said = match value.as_str() {
             Some(value) => word(locale, "answer-value", value),
             None => word(locale, "standing", item["standing"].as_str().unwrap_or_default()),
         };
-        println!("{}\t{said}\t{}", cell(&item["id"]), cell(&item["question_ja"]));
+        writeln!(out, "{}\t{said}\t{}", cell(&item["id"]), cell(&item["question_ja"]))?;
     }
+    Ok(())
 }
 
-fn board(overview: &Value, locale: Locale) {
+fn board(out: &mut dyn Write, overview: &Value, locale: Locale) -> io::Result<()> {
     for line in overview["units"].as_array().map_or(&[][..], Vec::as_slice) {
         let state = word(locale, "unit-state", line["state"].as_str().unwrap_or_default());
         let chapters = line["chapters"].as_array().map_or(&[][..], Vec::as_slice);
         let chapters: Vec<String> = chapters.iter().map(fraction).collect();
         let name = cell(&line["unit"]["name"]);
-        println!("{name}\t{state}\t{}\t{}", fraction(&line["coverage"]), chapters.join(" "));
+        writeln!(out, "{name}\t{state}\t{}\t{}", fraction(&line["coverage"]), chapters.join(" "))?;
     }
+    owing(out, &overview["late"], locale)
 }
 
-fn findings(register: &Value, locale: Locale) {
+/// The overdue ones are marked, whatever their state.
+fn owing(out: &mut dyn Write, units: &Value, locale: Locale) -> io::Result<()> {
+    for line in units.as_array().map_or(&[][..], Vec::as_slice) {
+        let state = word(locale, "unit-state", line["state"].as_str().unwrap_or_default());
+        let mark = if line["overdue"] == json!(true) { "!" } else { "" };
+        let reminders = line["reminders"].as_array().map_or(&[][..], Vec::as_slice);
+        let sent: Vec<String> = reminders.iter().map(|sent| cell(&sent["sent_on"])).collect();
+        writeln!(
+            out,
+            "{mark}{}\t{state}\t{}\t{}\t{}",
+            cell(&line["name"]),
+            cell(&line["due_on"]),
+            fraction(&line["coverage"]),
+            sent.join(",")
+        )?;
+    }
+    Ok(())
+}
+
+/// The items whose answers do not simply go on, then the counts.
+fn revision(out: &mut dyn Write, value: &Value) -> io::Result<()> {
+    for line in value["lines"].as_array().map_or(&[][..], Vec::as_slice) {
+        if line["outcome"] != "unchanged" {
+            writeln!(out, "{}\t{}", cell(&line["at"]), cell(&line["message"]))?;
+        }
+    }
+    let (from, to) = (cell(&value["from"]), cell(&value["to"]));
+    let counts = ["in", "accepted", "unchanged"].map(|count| format!("{count}={}", value[count]));
+    writeln!(out, "{from} → {to}\t{}", counts.join(" "))
+}
+
+fn findings(out: &mut dyn Write, register: &Value, locale: Locale) -> io::Result<()> {
     for finding in register["findings"].as_array().map_or(&[][..], Vec::as_slice) {
         let number = finding["number"].as_str().unwrap_or("―");
         let status = finding["status"].as_str().map(|s| word(locale, "action-status", s));
         let words = finding["title"].as_str().or(finding["fact"].as_str()).unwrap_or_default();
-        println!(
+        writeln!(
+            out,
             "{number}\t{}\t{}\t{}\t{}\t{}",
             cell(&finding["unit_name"]),
             cell(&finding["label"]),
             status.unwrap_or_default(),
             cell(&finding["due_on"]),
             words.replace(['\n', '\r', '\t'], " "),
-        );
+        )?;
     }
+    Ok(())
 }
 
 /// The lines asked for, each figure as a fraction under its formula's name.

@@ -12,7 +12,8 @@ use crate::args::{
     Improvement, ItemArgs, Noun, Role, Sample, Score, Unit, Verdict,
 };
 use crate::backup;
-use crate::excel::{self, Excel};
+use crate::demo;
+use crate::excel::{self, Excel, Profile};
 use crate::pack::{self, Key};
 use crate::paper;
 use crate::print::{Done, Shape};
@@ -21,7 +22,7 @@ use crate::workflow::{self, Merge};
 /// Runs the command.
 pub fn run(session: &Session, cli: &Cli) -> Result<Done, Error> {
     match &cli.noun {
-        Noun::Demo { policy, units, seed, out } => demo(session, policy, *units, *seed, out),
+        Noun::Demo { policy, units, seed, out } => demo::run(session, policy, *units, *seed, out),
         Noun::Checklist(verb) => checklist(session, verb),
         Noun::Book(Book::Create {
             checklist,
@@ -30,6 +31,7 @@ pub fn run(session: &Session, cli: &Cli) -> Result<Done, Error> {
             name,
             deadline,
             cut_off,
+            options,
         }) => {
             let payload = json!({
                 "place": path(needed_book(cli)?),
@@ -39,12 +41,14 @@ pub fn run(session: &Session, cli: &Cli) -> Result<Done, Error> {
                 "campaign_name": name,
                 "deadline": deadline,
                 "cut_off": cut_off,
+                "options": options.payload(),
             });
             done(dispatch(session, "create_book", payload)?, Shape::Fields)
         }
         Noun::Pack(verb) => pack::pack(session, cli.book.as_deref(), &cli.campaign, verb),
+        Noun::Import(verb) => excel::import(session, needed_book(cli)?, verb),
         Noun::Book(Book::Repair { out }) => backup::repair(session, needed_book(cli)?, out),
-        Noun::Excel(verb @ Excel::Plan { .. }) if cli.book.is_none() => {
+        Noun::Excel(verb @ (Excel::Plan(_) | Excel::Questions { .. })) if cli.book.is_none() => {
             excel::excel(session, &cli.campaign, verb)
         }
         noun => {
@@ -100,59 +104,54 @@ fn reads_only(noun: &Noun) -> bool {
         Noun::Book(verb) => matches!(verb, Book::Show | Book::Check),
         // A backup is made beside the book, which itself is only read.
         Noun::Backup(_) => true,
-        Noun::Campaign(verb) => !matches!(verb, Campaign::Create { .. }),
+        Noun::Campaign(verb) => {
+            !matches!(verb, Campaign::Create { .. } | Campaign::Revise { plan: false, .. })
+        }
         Noun::Unit(verb) => matches!(verb, Unit::List | Unit::Import { plan: true, .. }),
         Noun::Answer(verb) => matches!(verb, Answer::List { .. } | Answer::History { .. }),
-        Noun::Excel(verb) => !matches!(verb, Excel::Apply { .. }),
+        Noun::Excel(verb) => !matches!(
+            verb,
+            Excel::Apply(_) | Excel::Profile(Profile::Put { .. } | Profile::Delete { .. })
+        ),
         Noun::Evidence(verb) => !matches!(verb, Evidence::Attach { .. } | Evidence::Locate { .. }),
         Noun::Disagreement(verb) => matches!(verb, Disagreement::List),
         Noun::Merge(verb) => matches!(verb, Merge::Plan(_) | Merge::Log),
         Noun::Key(verb) => matches!(verb, Key::Show),
-        Noun::Log(_) | Noun::Reminder(_) => true,
+        Noun::Log(_) => true,
+        Noun::Reminder(verb) => {
+            matches!(verb, workflow::Reminder::List | workflow::Reminder::Note { plan: true, .. })
+        }
         Noun::Item(_) | Noun::Extension(_) => false,
         Noun::Audit(verb) => matches!(verb, Audit::List),
-        Noun::Verdict(verb) => matches!(verb, Verdict::List { .. } | Verdict::Gaps),
+        Noun::Verdict(verb) => {
+            matches!(verb, Verdict::List { .. } | Verdict::Gaps | Verdict::Units)
+        }
         Noun::Finding(verb) => {
-            matches!(verb, Finding::List { .. } | Finding::Show { .. } | Finding::History { .. })
+            matches!(
+                verb,
+                Finding::Clauses
+                    | Finding::List { .. }
+                    | Finding::Show { .. }
+                    | Finding::History { .. }
+            )
         }
         Noun::Improvement(verb) => {
             matches!(verb, Improvement::List { .. } | Improvement::Order { plan: true, .. })
         }
         Noun::Sample(verb) => matches!(verb, Sample::List | Sample::Draw { plan: true, .. }),
         Noun::Edition(verb) => !matches!(verb, Edition::Issue { .. }),
-        Noun::Board
+        Noun::Board { .. }
         | Noun::Export(_)
         | Noun::Score(_)
         | Noun::Report { .. }
         | Noun::Letter { .. } => true,
-        Noun::Demo { .. } | Noun::Checklist(_) | Noun::Pack(_) | Noun::Role(_) | Noun::Gate(_) => {
-            false
-        }
+        Noun::Demo { .. }
+        | Noun::Checklist(_)
+        | Noun::Pack(_)
+        | Noun::Import(_)
+        | Noun::Role(_)
+        | Noun::Gate(_) => false,
     }
-}
-
-fn demo(
-    session: &Session,
-    policy: &str,
-    units: usize,
-    seed: Option<u64>,
-    out: &Path,
-) -> Result<Done, Error> {
-    let book = out.join("book");
-    let reports = out.join("reports");
-    for folder in [out, &reports] {
-        std::fs::create_dir_all(folder).map_err(|e| {
-            Error::new(Code::FileFailed).with("path", folder.display()).with("detail", e)
-        })?;
-    }
-    let sample = json!({ "policy": policy, "units": units, "seed": seed.unwrap_or(1), "place": path(&book) });
-    let info = dispatch(session, "create_sample", sample)?;
-    let report = dispatch(
-        session,
-        "write_report",
-        json!({ "variant": "internal", "place": path(&reports.join("internal.pdf")) }),
-    )?;
-    done(json!({ "book": info, "report": report }), Shape::Fields)
 }
 
 fn checklist(session: &Session, verb: &Checklist) -> Result<Done, Error> {
@@ -184,6 +183,7 @@ fn with_book(session: &Session, cli: &Cli, noun: &Noun) -> Result<Done, Error> {
     match noun {
         Noun::Demo { .. }
         | Noun::Pack(_)
+        | Noun::Import(_)
         | Noun::Checklist(_)
         | Noun::Book(Book::Create { .. } | Book::Repair { .. }) => {
             unreachable!("these make or need no open book and are answered before")
@@ -220,6 +220,13 @@ fn with_book(session: &Session, cli: &Cli, noun: &Noun) -> Result<Done, Error> {
             Shape::Fields,
         ),
         Noun::Campaign(Campaign::List) => call("list_campaigns", empty, Shape::Rows),
+        Noun::Campaign(Campaign::Revise { checklist, author, plan }) => {
+            let payload = json!({
+                "campaign": campaign, "checklist": choice(checklist), "author": author,
+            });
+            let command = if *plan { "plan_revise_campaign" } else { "revise_campaign" };
+            call(command, payload, Shape::Revision)
+        }
         Noun::Campaign(Campaign::Show) => {
             let overview = dispatch(session, "overview", of_campaign)?;
             done(overview["campaign"].clone(), Shape::Fields)
@@ -228,7 +235,10 @@ fn with_book(session: &Session, cli: &Cli, noun: &Noun) -> Result<Done, Error> {
             let payload = json!({ "campaign": campaign, "before": before, "strict": strict });
             call("compare_years", payload, Shape::Table("units"))
         }
-        Noun::Board => {
+        Noun::Board { out: Some(out) } => {
+            call("export_board", json!({ "campaign": campaign, "place": path(out) }), Shape::Fields)
+        }
+        Noun::Board { out: None } => {
             let overview = dispatch(session, "overview", of_campaign)?;
             done(overview, Shape::Board)
         }
@@ -277,7 +287,7 @@ fn with_book(session: &Session, cli: &Cli, noun: &Noun) -> Result<Done, Error> {
         }
         Noun::Item(verb) => workflow::item(session, campaign, verb),
         Noun::Extension(verb) => workflow::extension(session, campaign, verb),
-        Noun::Reminder(workflow::Reminder::List) => workflow::reminders(session, campaign),
+        Noun::Reminder(verb) => workflow::reminder(session, campaign, verb),
         Noun::Merge(verb) => workflow::merge(session, verb),
         Noun::Key(verb) => pack::key(session, verb),
         Noun::Log(workflow::Log::Verify) => workflow::verify_log(session),

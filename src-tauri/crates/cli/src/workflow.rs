@@ -71,8 +71,27 @@ pub enum Extension {
 /// Verbs of `reminder`.
 #[derive(Debug, Subcommand)]
 pub enum Reminder {
-    /// The units that have something to hand in, the overdue first.
+    /// The units that have something to hand in, the overdue first, with the reminders sent.
     List,
+    /// Note that units were reminded.
+    Note {
+        /// Ids or names of units, separated by commas; `late` means every unit whose day has
+        /// passed.
+        #[arg(long, value_delimiter = ',', required = true)]
+        unit: Vec<String>,
+        /// 督促日; today where absent.
+        #[arg(long)]
+        sent_on: Option<String>,
+        /// How, or under which document number.
+        #[arg(long)]
+        note: Option<String>,
+        /// Who.
+        #[arg(long)]
+        author: Option<String>,
+        /// Only say what becomes of each unit.
+        #[arg(long)]
+        plan: bool,
+    },
 }
 
 /// Verbs of `log`.
@@ -222,31 +241,34 @@ pub fn extension(session: &Session, campaign: &Campaign, verb: &Extension) -> Re
     }
 }
 
-/// The units that owe something, the overdue first, then by their day.
-pub fn reminders(session: &Session, campaign: &Campaign) -> Result<Done, Error> {
-    let overview = dispatch(session, "overview", json!({ "campaign": campaign }))?;
-    let owing = ["not_started", "answering", "head_confirmation", "sent_back"];
-    let units = overview["units"].as_array().map_or(&[][..], Vec::as_slice);
-    let mut lines: Vec<Value> = units
-        .iter()
-        .filter(|line| owing.iter().any(|state| line["state"] == *state))
-        .map(|line| {
-            json!({
-                "unit": line["unit"]["id"],
-                "name": line["unit"]["name"],
-                "state": line["state"],
-                "due_on": line["work"]["due_on"],
-                "overdue": line["work"]["overdue"],
-                "coverage": line["coverage"],
-            })
-        })
-        .collect();
-    lines.sort_by_key(|line| {
-        let due_on = line["due_on"].as_str().unwrap_or("9999").to_owned();
-        (line["overdue"] != json!(true), due_on)
-    });
-    let needs_a_person = lines.iter().any(|line| line["overdue"] == json!(true));
-    Ok(Done { value: Value::Array(lines), shape: Shape::Rows, needs_a_person })
+/// Runs a verb of `reminder`.
+pub fn reminder(session: &Session, campaign: &Campaign, verb: &Reminder) -> Result<Done, Error> {
+    let owing = || dispatch(session, "list_reminders", json!({ "campaign": campaign }));
+    match verb {
+        Reminder::List => {
+            let value = owing()?;
+            let units = value.as_array().map_or(&[][..], Vec::as_slice);
+            let needs_a_person = units.iter().any(|line| line["overdue"] == json!(true));
+            Ok(Done { value, shape: Shape::Owing, needs_a_person })
+        }
+        Reminder::Note { unit, sent_on, note, author, plan } => {
+            let units: Vec<Value> = match unit.as_slice() {
+                [late] if late == "late" => {
+                    let owing = owing()?;
+                    let units = owing.as_array().map_or(&[][..], Vec::as_slice).iter();
+                    let late = units.filter(|line| line["overdue"] == json!(true));
+                    late.map(|line| line["unit"].clone()).collect()
+                }
+                named => unit_ids(session, campaign, named)?.into_iter().map(Value::from).collect(),
+            };
+            let payload = json!({
+                "campaign": campaign, "units": units, "sent_on": sent_on, "note": note,
+                "author": author,
+            });
+            let command = if *plan { "plan_note_reminders" } else { "note_reminders" };
+            accounted(dispatch(session, command, payload)?)
+        }
+    }
 }
 
 /// `log verify`.

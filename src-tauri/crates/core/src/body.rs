@@ -58,6 +58,10 @@ pub struct AnswerBody {
     /// another look instead of carrying it over; absent where the answer's maker did not know it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item_hash: Option<String>,
+    /// The record of an earlier campaign that this answer was copied from, as it was; absent once
+    /// anything of it was said anew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copied_from: Option<String>,
 }
 
 impl AnswerBody {
@@ -74,6 +78,7 @@ impl AnswerBody {
             locations: Vec::new(),
             change_reason: None,
             item_hash: None,
+            copied_from: None,
         }
     }
 
@@ -83,7 +88,7 @@ impl AnswerBody {
     }
 
     /// Whether both say the same: mark, texts, plan, exception, documents. Why an answer was
-    /// changed does not make it another one, nor does who knew the item's hash.
+    /// changed does not make it another one, nor does who knew the item's hash or copied it.
     pub fn says_the_same(&self, other: &Self) -> bool {
         // Taken apart, so that a field added later cannot be forgotten here.
         let Self {
@@ -97,6 +102,7 @@ impl AnswerBody {
             locations,
             change_reason: _,
             item_hash: _,
+            copied_from: _,
         } = self;
         *value == other.value
             && *reason == other.reason
@@ -209,6 +215,22 @@ pub struct CampaignBody {
     /// What persons say and who confirms.
     #[serde(default, skip_serializing_if = "Answering::is_usual")]
     pub answering: Answering,
+    /// 問い合わせ先: whom a department asks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<Contact>,
+}
+
+/// Whom to ask about a campaign (問い合わせ先), as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// The office or person.
+    pub name: String,
+    /// 電話・内線
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub telephone: Option<String>,
+    /// メールアドレス
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mail: Option<String>,
 }
 
 /// How a campaign lets units answer.

@@ -26,6 +26,25 @@ pub fn next_number<'a>(editions: impl IntoIterator<Item = &'a EditionBody>) -> u
     issued.map(|edition| edition.number).max().unwrap_or(0).saturating_add(1)
 }
 
+/// Whether `later` corrects or replaces `earlier`. Of several that it does, the last in the order of
+/// number, kind and day is the one before it.
+pub fn follows(earlier: &Edition, later: &Edition) -> bool {
+    let (old, new) = (&earlier.body, &later.body);
+    let is_told = old.kind != EditionKind::Draft;
+    // Days of issue are typed by people and may be compared.
+    let is_earlier = (&old.issued_on, &earlier.id) < (&new.issued_on, &later.id);
+    let same_number = old.number == new.number;
+    is_told
+        && match new.kind {
+            EditionKind::Draft | EditionKind::Issued => old.number < new.number,
+            EditionKind::Erratum => {
+                same_number
+                    && earlier.id != later.id
+                    && (old.kind == EditionKind::Issued || is_earlier)
+            }
+        }
+}
+
 /// The ids of an edition, one per line, from the file that freezes it; nothing where the file is not
 /// the one whose SHA-256 is the edition's state.
 pub fn ids(body: &EditionBody, file: &[u8]) -> Option<BTreeSet<String>> {
@@ -190,6 +209,7 @@ mod tests {
             document_number: None,
             confidentiality: None,
             reason: None,
+            locale: None,
             state_id: crate::record::state_id(["a", "b"]),
             records: 2,
             app: String::new(),

@@ -8,7 +8,7 @@ mod number;
 mod status;
 
 pub use number::{Clash, clashes, next_number};
-pub use status::{Course, is_carried};
+pub use status::{Course, is_carried, is_carried_within};
 
 use std::collections::BTreeMap;
 
@@ -65,6 +65,49 @@ impl Finding {
     /// 横展開: the courses of units without the finding.
     pub fn lateral(&self) -> impl Iterator<Item = &Course> {
         self.courses.iter().filter(|course| course.unit != self.unit)
+    }
+
+    /// The finding as the audited unit sees it: what was ordered of others is not its business.
+    #[must_use]
+    pub fn own(mut self) -> Self {
+        self.courses.retain(|course| course.unit == self.unit);
+        self
+    }
+
+    /// The finding as another unit sees it of which something was ordered because of it: its number,
+    /// kind and clauses and the course of that unit, nothing of what was found; none where nothing was
+    /// ordered of it.
+    pub fn of_others(&self, unit: Option<&str>) -> Option<Self> {
+        let courses: Vec<Course> =
+            self.courses.iter().filter(|course| course.unit.as_deref() == unit).cloned().collect();
+        let body = self.body();
+        let told = FindingBody {
+            number: body.number,
+            kind: body.kind,
+            basis: body.basis,
+            clauses: body.clauses.clone(),
+            item: None,
+            verdict: None,
+            title: None,
+            fact: String::new(),
+            evidence: Vec::new(),
+            locations: Vec::new(),
+            effect: None,
+            cause: None,
+            recommendation: None,
+            due_on: None,
+            auditor: None,
+            found_on: None,
+            withdrawn: body.withdrawn.as_ref().map(|_| String::new()),
+        };
+        (!courses.is_empty()).then(|| Self {
+            heads: vec![told],
+            advance_reports: Vec::new(),
+            facts: Vec::new(),
+            comments: Vec::new(),
+            courses,
+            ..self.clone()
+        })
     }
 
     /// 期限: the CISO's, else the auditor's, else what the unit has set itself.

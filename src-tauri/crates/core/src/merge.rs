@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use crate::body::{AnswerBody, GateBody};
 use crate::vocabulary::AnswerValue;
-pub use plan::{CODES, Known, Offered, PARENTS_LIMIT, Plan, Presence, Topic, plan};
+pub use plan::{CODES, Gist, Offered, PARENTS_LIMIT, Plan, Planner, Presence, Topic};
 
 /// A record as far as the merge needs it: its id and the ids it replaces.
 pub trait Node {

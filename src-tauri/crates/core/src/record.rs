@@ -47,6 +47,8 @@ pub mod kind {
     pub const ITEM_WITHDRAWAL: &str = "item_withdrawal";
     /// 期限延長: asked for or granted.
     pub const EXTENSION: &str = "extension";
+    /// 督促. Reminders do not replace each other.
+    pub const REMINDER: &str = "reminder";
 
     // What auditors and the auditee say. A finding, plan, sample or edition has a random id of its
     // own, kept where other records name an item.

@@ -199,19 +199,24 @@ impl Snapshot {
     }
 
     /// The same campaign with one unit alone, by its place: for what is handed to that unit. Findings
-    /// of other units are not in it.
+    /// of other units are in it only where something was ordered of this one because of them
+    /// (横展開), and then without what they say.
     #[must_use]
     pub fn only(&self, index: usize) -> Self {
         let unit = self.units.get(index).cloned();
-        let own = |finding: &&Finding| {
-            unit.as_ref().is_some_and(|unit| finding.unit.as_ref() == Some(&unit.id))
+        let told_to = |finding: &Finding| {
+            let id = Some(unit.as_ref()?.id.as_str());
+            match finding.unit.as_deref() == id {
+                true => Some(finding.clone().own()),
+                false => finding.of_others(id),
+            }
         };
         Self {
             campaign_id: self.campaign_id.clone(),
             campaign: self.campaign.clone(),
             checklist: Arc::clone(&self.checklist),
             withdrawn: self.withdrawn.clone(),
-            findings: self.findings.iter().filter(own).cloned().collect(),
+            findings: self.findings.iter().filter_map(told_to).collect(),
             units: unit.into_iter().collect(),
             cut_off: self.cut_off.clone(),
             state_id: self.state_id.clone(),
@@ -342,6 +347,7 @@ pub(crate) mod tests {
                 evidence_policy: EvidencePolicy::default(),
                 control_standards: None,
                 answering: Answering::default(),
+                contact: None,
             },
             checklist: Arc::new(checklist),
             withdrawn: Withdrawn::new(),

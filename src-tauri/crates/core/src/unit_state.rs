@@ -7,11 +7,11 @@
 use std::collections::BTreeSet;
 
 use crate::body::{
-    AcceptanceBody, AnswerBody, ExtensionBody, GateBody, HeadConfirmationBody, SendBackBody,
-    SubmissionBody,
+    AcceptanceBody, AnswerBody, ExtensionBody, FactConfirmationBody, FindingBody, GateBody,
+    HeadConfirmationBody, SendBackBody, SubmissionBody,
 };
 use crate::record::{self, Stored, kind};
-use crate::vocabulary::{AnswerValue, UnitState};
+use crate::vocabulary::{AnswerValue, FactOutcome, UnitState};
 
 /// A body with the record that said it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub struct Said<B> {
 /// Where one unit stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Work {
-    /// The state, without what an audit adds.
+    /// The state; once accepted, that of the audit where there is one.
     pub state: UnitState,
     /// The head's confirmation, where there is one.
     pub confirmation: Option<Said<HeadConfirmationBody>>,
@@ -128,7 +128,39 @@ pub fn derive(heads: &[&Stored], find: impl Fn(&str) -> Option<Stored>) -> Work 
     read_confirmation(&mut work, heads);
     read_way(&mut work, heads, find);
     read_extensions(&mut work, heads);
+    if let (UnitState::Accepted, Some(state)) = (work.state, audited(heads)) {
+        work.state = state;
+    }
     work
+}
+
+/// What an audit makes of an accepted unit: 監査中 once an auditor has said anything, 事実確認 from
+/// the first numbered finding on, 監査確認 when the unit agrees to the facts of every one.
+fn audited(heads: &[&Stored]) -> Option<UnitState> {
+    let of = |kind: &'static str| heads.iter().filter(move |head| head.record.kind == kind);
+    let has_begun = [kind::VERDICT, kind::WORKING_PAPER, kind::FINDING]
+        .into_iter()
+        .any(|kind| of(kind).next().is_some());
+    if !has_begun {
+        return None;
+    }
+    let told = of(kind::FINDING).filter(|head| {
+        let body = head.body::<FindingBody>();
+        body.is_some_and(|body| body.number.is_some() && body.withdrawn.is_none())
+    });
+    let agreed = |finding: &Option<String>| {
+        let said: Vec<FactConfirmationBody> = of(kind::FACT_CONFIRMATION)
+            .filter(|head| head.record.subject.item == *finding)
+            .filter_map(|head| head.body())
+            .collect();
+        !said.is_empty() && said.iter().all(|body| body.outcome == FactOutcome::Agreed)
+    };
+    let told: Vec<&Option<String>> = told.map(|head| &head.record.subject.item).collect();
+    Some(match told.as_slice() {
+        [] => UnitState::Auditing,
+        told if told.iter().all(|finding| agreed(finding)) => UnitState::AuditConfirmed,
+        _ => UnitState::FactConfirmation,
+    })
 }
 
 /// Where a unit stands that nobody has confirmed or submitted.

@@ -11,15 +11,32 @@ const ALIKE: f64 = 0.90;
 /// The least likeness that is worth asking about.
 const WORTH_ASKING: f64 = 0.60;
 
-/// A question of a checklist.
-#[derive(Debug, Clone, Copy)]
-pub struct Item<'a> {
-    /// Its id.
-    pub id: &'a str,
+/// The questions of a checklist, made comparable once.
+#[derive(Debug, Clone)]
+pub struct Items(Vec<Item>);
+
+#[derive(Debug, Clone)]
+struct Item {
+    id: String,
+    folded_id: String,
     /// Its place on the sheet, from 1.
-    pub place: usize,
-    /// Its wording.
-    pub question: &'a str,
+    place: String,
+    question: Wording,
+}
+
+/// A wording as it is compared.
+#[derive(Debug, Clone)]
+struct Wording {
+    bare: String,
+    pairs: Vec<(char, char)>,
+    facts: Vec<String>,
+}
+
+impl Wording {
+    fn of(question: &str) -> Self {
+        let bare = text::bare(question);
+        Self { pairs: text::pairs(&bare), facts: facts(&bare), bare }
+    }
 }
 
 /// A question as a sheet has it.
@@ -46,62 +63,77 @@ pub enum Match {
     None,
 }
 
-/// Finds each question among the items; no item twice.
-pub fn find(asked: &[Asked<'_>], items: &[Item<'_>]) -> Vec<Match> {
-    let mut found = vec![Match::None; asked.len()];
-    let mut taken = vec![false; items.len()];
-    let mut candidates: Vec<(f64, usize, usize, bool)> = Vec::new();
-    for (a, said) in asked.iter().enumerate() {
-        for (i, item) in items.iter().enumerate() {
-            let likeness = text::similarity(said.question, item.question);
-            let named = names(said, item);
-            if likeness >= WORTH_ASKING || named {
-                candidates.push((likeness + if named { 1.0 } else { 0.0 }, a, i, named));
+impl Items {
+    /// The questions in the order of the checklist, each with its id.
+    pub fn new<'a>(items: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
+        let items = (1..).zip(items).map(|(place, (id, question)): (usize, _)| Item {
+            id: id.to_owned(),
+            folded_id: text::fold(id),
+            place: place.to_string(),
+            question: Wording::of(question),
+        });
+        Self(items.collect())
+    }
+
+    /// Finds each question among the items; no item twice.
+    pub fn find(&self, asked: &[Asked<'_>]) -> Vec<Match> {
+        let items = &self.0;
+        let wordings: Vec<Wording> = asked.iter().map(|said| Wording::of(said.question)).collect();
+        let mut found = vec![Match::None; asked.len()];
+        let mut taken = vec![false; items.len()];
+        let mut candidates: Vec<(f64, usize, usize, bool)> = Vec::new();
+        for (a, (said, wording)) in asked.iter().zip(&wordings).enumerate() {
+            for (i, item) in items.iter().enumerate() {
+                let likeness = likeness(wording, &item.question);
+                let named = names(said, item);
+                if likeness >= WORTH_ASKING || named {
+                    candidates.push((likeness + if named { 1.0 } else { 0.0 }, a, i, named));
+                }
             }
         }
-    }
-    candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
-    let mut settled = vec![false; asked.len()];
-    for (score, a, i, named) in candidates {
-        if settled[a] || taken[i] {
-            continue;
+        candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
+        let mut settled = vec![false; asked.len()];
+        for (score, a, i, named) in candidates {
+            if settled[a] || taken[i] {
+                continue;
+            }
+            let (said, item) = (&wordings[a], &items[i].question);
+            let likeness = if named { score - 1.0 } else { score };
+            let agrees = likeness >= ALIKE && said.facts == item.facts;
+            let only = || wordings.iter().filter(|other| other.bare == item.bare).count() == 1;
+            let result = match (named, agrees) {
+                (true, true) => Match::Found(i),
+                (false, true) if said.bare == item.bare && only() => Match::Found(i),
+                (false, true) => Match::Perhaps(i),
+                (true, false) if asked[a].id == items[i].id => Match::Reworded(i),
+                (_, false) if likeness >= WORTH_ASKING => Match::Perhaps(i),
+                _ => continue,
+            };
+            settled[a] = true;
+            taken[i] = matches!(result, Match::Found(_) | Match::Reworded(_));
+            found[a] = result;
         }
-        let likeness = if named { score - 1.0 } else { score };
-        let agrees = likeness >= ALIKE && facts(asked[a].question) == facts(items[i].question);
-        let is_same = text::bare(asked[a].question) == text::bare(items[i].question);
-        let only = asked
-            .iter()
-            .filter(|other| text::bare(other.question) == text::bare(items[i].question))
-            .count()
-            == 1;
-        let result = match (named, agrees) {
-            (true, true) => Match::Found(i),
-            (false, true) if is_same && only => Match::Found(i),
-            (false, true) => Match::Perhaps(i),
-            (true, false) if asked[a].id == items[i].id => Match::Reworded(i),
-            (_, false) if likeness >= WORTH_ASKING => Match::Perhaps(i),
-            _ => continue,
-        };
-        settled[a] = true;
-        taken[i] = matches!(result, Match::Found(_) | Match::Reworded(_));
-        found[a] = result;
+        found
     }
-    found
 }
 
-fn names(said: &Asked<'_>, item: &Item<'_>) -> bool {
+fn likeness(a: &Wording, b: &Wording) -> f64 {
+    if a.bare == b.bare { 1.0 } else { text::dice(&a.pairs, &b.pairs) }
+}
+
+fn names(said: &Asked<'_>, item: &Item) -> bool {
     let same = |text: &str| {
         let text = text::fold(text);
-        text == text::fold(item.id) || text == item.place.to_string()
+        text == item.folded_id || text == item.place
     };
     same(said.id) || said.number.is_some_and(same)
 }
 
 /// What must be the same in two wordings of one question: numbers, negations, words of extent.
-fn facts(question: &str) -> Vec<String> {
+fn facts(bare: &str) -> Vec<String> {
     const WORDS: &[&str] =
         &["以上", "以下", "未満", "超え", "以外", "禁止", "除く", "除き", "全て", "一部", "必ず"];
-    let said = text::bare(question).replace("すべて", "全て");
+    let said = bare.replace("すべて", "全て");
     let mut facts: Vec<String> = said
         .split(|c: char| !c.is_ascii_digit())
         .filter(|digits| !digits.is_empty())
@@ -120,23 +152,19 @@ fn facts(question: &str) -> Vec<String> {
 mod tests {
     use super::*;
 
-    const ITEMS: &[Item<'static>] = &[
-        Item {
-            id: "HR-01",
-            place: 1,
-            question: "全職員が年1回以上の情報セキュリティ研修を受講しているか。",
-        },
-        Item {
-            id: "PH-01", place: 2, question: "離席時に画面ロックを行っているか。"
-        },
-        Item {
-            id: "PH-02", place: 3, question: "サーバ室の入退室を記録しているか。"
-        },
+    const ITEMS: [(&str, &str); 3] = [
+        ("HR-01", "全職員が年1回以上の情報セキュリティ研修を受講しているか。"),
+        ("PH-01", "離席時に画面ロックを行っているか。"),
+        ("PH-02", "サーバ室の入退室を記録しているか。"),
     ];
+
+    fn find(asked: &[Asked<'_>]) -> Vec<Match> {
+        Items::new(ITEMS.into_iter()).find(asked)
+    }
 
     fn check(id: &str, question: &str, expected: Match) {
         let asked = [Asked { id, number: Some(id), question }];
-        assert_eq!(find(&asked, ITEMS), [expected], "{id} {question}");
+        assert_eq!(find(&asked), [expected], "{id} {question}");
     }
 
     #[test]
@@ -161,8 +189,8 @@ mod tests {
 
     #[test]
     fn no_item_is_taken_twice() {
-        let twice = Asked { id: "9", number: None, question: ITEMS[1].question };
-        let found = find(&[twice, twice], ITEMS);
+        let twice = Asked { id: "9", number: None, question: ITEMS[1].1 };
+        let found = find(&[twice, twice]);
         assert!(
             found.iter().all(|m| !matches!(m, Match::Found(_))),
             "two rows ask the same: {found:?}"

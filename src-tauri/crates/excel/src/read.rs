@@ -16,9 +16,12 @@ mod grid;
 mod head;
 mod header;
 mod legend;
+mod mapping;
 mod mark;
 mod ods;
 mod persons;
+mod preview;
+mod questions;
 mod reading;
 mod refuse;
 mod role;
@@ -31,7 +34,10 @@ mod view;
 mod xlsx;
 mod xml;
 
-pub use file::read;
+pub use file::{preview, read, read_with};
+pub use mapping::{Inverted, Mapping};
+pub use preview::{Preview, Row};
+pub use questions::{Question, questions};
 pub use reading::{
     Answer, CODES, Column, FileReading, Grade, Head, Issue, Layout, Role, SheetReading, Verdict,
 };

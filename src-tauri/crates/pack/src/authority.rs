@@ -44,6 +44,7 @@ const LEAD_ONLY: &[&str] = &[
     "item_withdrawal",
     "send_back",
     "acceptance",
+    kind::REMINDER,
     kind::AUDIT_PLAN,
     kind::AUDIT_SAMPLE,
     kind::WORKING_PAPER,

@@ -22,11 +22,11 @@ mod write;
 
 pub use error::{Error, LineFault};
 pub use keys::{Keys, PublicKeys, Vouch};
-pub use lines::{Line, Lines};
+pub use lines::{Line, Lines, read_line};
 pub use manifest::{
     Blob, CampaignTag, FORMAT, Kind, Manifest, Pin, RecordsPart, UnitTag, check_number,
 };
 pub use paper::{PaperFault, from_paper, to_paper};
-pub use read::{Incoming, Limits, Opening};
+pub use read::{Incoming, Limits, Opening, Records};
 pub use seal::{open_with_passphrase, seal_with_passphrase};
 pub use write::{Envelope, Prepared, Source, prepare};

@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader, Read};
 
 use tenken_core::hash;
-use tenken_core::record::{RECORD_LIMIT, Record, Stored};
+use tenken_core::record::{RECORD_LIMIT, Record, Stored, Unreadable};
 
 use crate::error::{Error, LineFault};
 use crate::json;
@@ -91,6 +91,14 @@ impl From<LineFault> for Fault {
     fn from(fault: LineFault) -> Self {
         Self::Line(fault)
     }
+}
+
+/// The record of one line without its line feed, read as strictly as those of a pack.
+pub fn read_line(raw: &[u8]) -> Result<Stored, Unreadable> {
+    if RECORD_LIMIT < raw.len() {
+        return Err(Unreadable::TooLong);
+    }
+    record(raw.to_vec()).map_err(|_| Unreadable::NotARecord)
 }
 
 /// The record of a line. Its body is only what it must not be: another meaning to another reader.

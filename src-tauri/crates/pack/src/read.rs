@@ -6,13 +6,13 @@ use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
 
 use serde_json::Value;
-use tenken_archive::{Archive, Origin};
+use tenken_archive::{Archive, EntryReader, Origin};
 use tenken_core::hash::{self, Sha256Stream};
 
 use crate::authority;
 use crate::error::{Error, LineFault};
 use crate::keys::Keys;
-use crate::lines::Lines;
+use crate::lines::{Line, Lines};
 use crate::manifest::{self, Blob, Kind, Manifest, RecordsPart, check_number};
 use crate::seal::{self, Scratch};
 use crate::write::{BLOBS, MANIFEST, RECORDS, SIGNATURE};
@@ -56,9 +56,14 @@ pub struct Incoming {
     is_sealed: bool,
     size: u64,
     archive: Archive<File>,
+    /// The records, where they are few enough to be kept once they were proven.
+    kept: Option<Vec<Line>>,
     /// Keeps the private copy while it is read.
     _scratch: Option<Scratch>,
 }
+
+/// Up to how many bytes records are kept as they were read: those of an ordinary return.
+const KEPT: u64 = 2 * 1024 * 1024;
 
 impl Incoming {
     /// Opens and proves a pack. Nothing is changed anywhere; a private copy goes with the value.
@@ -95,8 +100,15 @@ impl Incoming {
         let signature = part(&mut archive, SIGNATURE, 1_024)?;
         manifest.signer.verify(&text, &signature)?;
         let manifest_sha256 = hash::sha256_hex(&text);
-        let mut incoming =
-            Self { manifest, manifest_sha256, is_sealed, size, archive, _scratch: scratch };
+        let mut incoming = Self {
+            manifest,
+            manifest_sha256,
+            is_sealed,
+            size,
+            archive,
+            kept: None,
+            _scratch: scratch,
+        };
         incoming.prove_records()?;
         Ok(incoming)
     }
@@ -128,8 +140,12 @@ impl Incoming {
 
     /// The records one by one, in flat memory, in the order of the pack. Each may be asked of
     /// [`authority::may_say`].
-    pub fn records(&mut self) -> Result<Lines<impl Read + '_>, Error> {
-        Ok(Lines::new(self.archive.reader(RECORDS).map_err(Error::of_container)?))
+    pub fn records(&mut self) -> Result<Records<'_>, Error> {
+        if let Some(kept) = &self.kept {
+            return Ok(Records::Kept(kept.iter()));
+        }
+        let reader = self.archive.reader(RECORDS).map_err(Error::of_container)?;
+        Ok(Records::Read(Box::new(Lines::new(reader))))
     }
 
     /// The files in it.
@@ -148,6 +164,7 @@ impl Incoming {
         let mut unnamed: BTreeSet<&str> =
             manifest.blobs.iter().map(|blob| blob.sha256.as_str()).collect();
         let mut count = 0;
+        let mut kept = (manifest.records.size <= KEPT).then(Vec::new);
         for line in self.records()? {
             let line = line?;
             count += 1;
@@ -158,13 +175,36 @@ impl Incoming {
                 let fault = LineFault::NotAllowed;
                 return Err(Error::Line { line: line.number, fault });
             }
+            if let Some(kept) = &mut kept {
+                kept.push(line);
+            }
         }
+        self.kept = kept;
         if count != manifest.records.count {
             return Err(Error::RecordCount { found: count, said: manifest.records.count });
         }
         match unnamed.first() {
             Some(sha256) => Err(Error::BlobUnnamed { sha256: (*sha256).to_owned() }),
             None => Ok(()),
+        }
+    }
+}
+
+/// The records of a pack one by one: as they were kept, or read once more.
+pub enum Records<'a> {
+    /// As they were proven.
+    Kept(std::slice::Iter<'a, Line>),
+    /// From the container; each is proven again.
+    Read(Box<Lines<EntryReader<'a>>>),
+}
+
+impl Iterator for Records<'_> {
+    type Item = Result<Line, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        match self {
+            Self::Kept(lines) => lines.next().cloned().map(Ok),
+            Self::Read(lines) => lines.next(),
         }
     }
 }

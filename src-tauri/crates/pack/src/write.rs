@@ -116,6 +116,15 @@ impl Prepared {
         &self.manifest
     }
 
+    /// The same under another format's number, signed again: a sample of what this program refuses.
+    #[must_use]
+    pub fn renumbered(mut self, format: u32, keys: &Keys) -> Self {
+        self.manifest.format = format;
+        self.bytes = self.manifest.to_bytes();
+        self.signature = keys.sign(&self.bytes);
+        self
+    }
+
     /// 確認番号
     pub fn check_number(&self) -> String {
         check_number(&tenken_core::hash::sha256_hex(&self.bytes))

@@ -12,10 +12,11 @@ pub(crate) mod entries;
 pub(crate) mod evidence;
 pub(crate) mod evidence_list;
 mod exemptions;
-mod findings;
+pub(crate) mod findings;
 mod items;
 mod legend;
 mod method;
+pub(crate) mod opinion;
 pub(crate) mod outline;
 mod overview;
 pub(crate) mod rate;
@@ -36,10 +37,12 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+use tenken_core::body::EditionBody;
 use tenken_core::snapshot::Snapshot;
 use tenken_i18n::Locale;
 
-use crate::document::{Document, Toc};
+use crate::document::{Document, Graphic, Toc};
+use crate::remarks::Remarks;
 use outline::Outline;
 use view::View;
 
@@ -60,6 +63,10 @@ pub struct Input<'a> {
     pub app_version: &'a str,
     /// Whether the files of the book are what they were when attached.
     pub evidence_states: &'a EvidenceStates,
+    /// What a person writes in it; empty texts print nothing.
+    pub remarks: &'a Remarks,
+    /// The edition it is printed from; 案 where there is none.
+    pub edition: Option<&'a EditionBody>,
 }
 
 /// Whether a file of the book is what it was when it was attached.
@@ -110,6 +117,27 @@ pub fn fraction_text(words: tenken_i18n::Words, fraction: tenken_core::score::Fr
     rate::text(words, fraction)
 }
 
+/// The figure of the report's chapters as an SVG picture of the same geometry; none where nothing
+/// was asked.
+pub fn chapters_svg(snapshot: &Snapshot, locale: Locale) -> Option<String> {
+    let (states, remarks) = (EvidenceStates::default(), Remarks::default());
+    let input = Input {
+        snapshot,
+        issued_on: &snapshot.cut_off,
+        locale,
+        document_number: None,
+        confidentiality: "",
+        app_version: "",
+        evidence_states: &states,
+        remarks: &remarks,
+        edition: None,
+    };
+    let view = View::new(&input);
+    let figure = chapters::figure(&view, String::new())?;
+    let Graphic::StackedBars(bars) = figure.graphic;
+    Some(bars.to_svg(crate::look::PAGE.text_width()))
+}
+
 /// The whole report for those inside (`internal`).
 pub fn internal(input: &Input<'_>) -> Document {
     let view = View::new(input);
@@ -124,6 +152,7 @@ pub fn internal(input: &Input<'_>) -> Document {
     shortfalls::write(&view, &mut out);
     findings::write(&view, &mut out);
     exemptions::write(&view, &mut out);
+    opinion::recommendations(&view, &mut out);
     threats::write(&view, &mut out);
     answers::write(&view, &mut out);
     evidence_list::write(&view, &mut out);

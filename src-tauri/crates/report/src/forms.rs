@@ -14,7 +14,7 @@ use crate::audit_report::Input;
 use crate::audit_report::outline::Outline;
 use crate::audit_report::view::View;
 use crate::audit_report::{cover, verbatim};
-use crate::document::{Document, KeyValue, Row, Table, Text};
+use crate::document::{Cell, Column, Document, KeyValue, Row, Table, Text};
 
 /// Which sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,15 +84,18 @@ fn by_chapter<'v>(
     all
 }
 
-/// A small table of names with room to write beside them.
-fn to_fill(labels: impl IntoIterator<Item = String>) -> Table {
-    use crate::document::{Cell, Column};
-    let row = |label: String| {
-        Row::of([Cell::from(label).naming_row().middle(), Cell::default()]).least(9.0)
+/// A small table of names, each with what is known of it, or with room to write.
+fn to_fill(lines: impl IntoIterator<Item = (String, String)>) -> Table {
+    let row = |(label, known): (String, String)| {
+        let known = match known.is_empty() {
+            true => Cell::default(),
+            false => Cell::from(known).middle(),
+        };
+        Row::of([Cell::from(label).naming_row().middle(), known]).least(9.0)
     };
     Table {
         columns: vec![Column::mm(46.0), Column::share(1.0)],
-        rows: labels.into_iter().map(row).collect(),
+        rows: lines.into_iter().map(row).collect(),
         ..Table::default()
     }
 }

@@ -6,6 +6,8 @@
 mod blocks;
 mod cover;
 mod figure;
+#[cfg(test)]
+mod kinsoku;
 mod letter;
 mod table;
 mod text;

@@ -5,7 +5,9 @@
 
 pub mod audit_report;
 pub mod chart;
+pub mod cover_sheet;
 pub mod document;
+pub mod erratum;
 pub mod fonts;
 pub mod forms;
 mod layout;

@@ -1,10 +1,13 @@
 //! One sheet for the 副市長: what stands, where it falls short, what is asked of the reader.
 //!
-//! It is always exactly one page. What does not fit is given up in an order fixed here, the least
-//! needed first; what the lead typed is never cut.
+//! Nothing of 対策基準 is named on it, no unit and no person, since it is shown around. It is always
+//! exactly one page. What does not fit is given up in an order fixed here, the least
+//! needed first. A typed text stands whole or not at all: 提言 is what is asked of the reader and
+//! always stands; where 総評 and 良好事項 find no room, the sheet points to the report for them.
 
 use tenken_core::score::Mode;
 
+use crate::audit_report::opinion::as_typed;
 use crate::audit_report::outline::Outline;
 use crate::audit_report::rate;
 use crate::audit_report::view::View;
@@ -14,7 +17,6 @@ use crate::document::{
 };
 use crate::fonts::Fonts;
 use crate::pdf::{self, Options, Rendered};
-use crate::remarks::Remarks;
 
 /// Why there is no sheet.
 #[derive(Debug, thiserror::Error)]
@@ -49,32 +51,44 @@ struct Step {
     facts: usize,
 }
 
+/// Whether 総評 and 良好事項 stand on the sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Opinion {
+    Whole,
+    InTheReport,
+}
+
 /// The sheet as a file of exactly one page.
-pub fn render(
-    input: &Input<'_>,
-    remarks: &Remarks,
-    fonts: &Fonts,
-    options: &Options<'_>,
-) -> Result<Rendered, Error> {
-    let view = View::new(input);
+pub fn render(input: &Input<'_>, fonts: &Fonts, options: &Options<'_>) -> Result<Rendered, Error> {
+    let view = View::new(input).hiding_standards();
     let mut pages = 0;
-    for step in STEPS {
-        let rendered = pdf::render(&sheet(&view, remarks, step), fonts, options)?;
-        if rendered.pages == 1 {
-            return Ok(rendered);
+    for opinion in [Opinion::Whole, Opinion::InTheReport] {
+        for step in STEPS {
+            let rendered = pdf::render(&sheet(&view, step, opinion), fonts, options)?;
+            if rendered.pages == 1 {
+                return Ok(rendered);
+            }
+            pages = rendered.pages;
         }
-        pages = rendered.pages;
     }
     Err(Error::TooLong { pages })
 }
 
 /// The sheet with the most that it may hold; [`render`] may hold less.
-pub fn document(input: &Input<'_>, remarks: &Remarks) -> Document {
-    sheet(&View::new(input), remarks, STEPS[0])
+pub fn document(input: &Input<'_>) -> Document {
+    sheet(&View::new(input).hiding_standards(), STEPS[0], Opinion::Whole)
 }
 
-fn sheet(view: &View<'_>, remarks: &Remarks, step: Step) -> Document {
+fn sheet(view: &View<'_>, step: Step, opinion: Opinion) -> Document {
     let words = view.words;
+    let remarks = view.input.remarks;
+    let typed = |out: &mut Outline, title: String, anchor: &str, text: &str| {
+        if !text.trim().is_empty() {
+            out.numbered(&title, anchor);
+            as_typed(out, text);
+        }
+    };
+    let is_whole = opinion == Opinion::Whole;
     let mut out = Outline::new(words);
     let title = words.one_page_title(view.fiscal_year());
     cover::frame(view, &mut out, title.clone());
@@ -83,6 +97,9 @@ fn sheet(view: &View<'_>, remarks: &Remarks, step: Step) -> Document {
     out.front(title, "sheet");
     out.push(facts(view));
     out.push(totals::key_figures(view));
+    if is_whole {
+        typed(&mut out, words.report_overall_opinion(), "opinion", &remarks.overall_opinion);
+    }
     out.numbered(&words.one_page_points(), "points");
     let texts = totals::statements(view).into_iter().take(step.facts);
     out.push(List {
@@ -98,11 +115,14 @@ fn sheet(view: &View<'_>, remarks: &Remarks, step: Step) -> Document {
         out.numbered(&words.one_page_missing(), "missing");
         out.push(table);
     }
-    if !remarks.recommendations.trim().is_empty() {
-        out.numbered(&words.one_page_asked(), "asked");
-        verbatim::paragraphs(&remarks.recommendations).for_each(|text| out.body(text));
+    if is_whole {
+        typed(&mut out, words.report_good_practices(), "good", &remarks.good_practices);
     }
+    typed(&mut out, words.one_page_asked(), "asked", &remarks.recommendations);
     out.note(words.one_page_note());
+    if !is_whole {
+        out.note(words.one_page_opinion_elsewhere());
+    }
     out.finish().without_dead_links()
 }
 

@@ -17,11 +17,14 @@ mod metadata;
 mod objects;
 mod outline;
 mod packed;
+mod picture;
 mod tree;
 
 use std::sync::atomic::AtomicBool;
 
 use tenken_typeset::{Composer, Substitution};
+
+pub use picture::{Picture, Pictures};
 
 use crate::document::Document;
 use crate::fonts::Fonts;
@@ -49,6 +52,8 @@ pub struct Rendered {
     pub warnings: Vec<Warning>,
     /// Characters that could not be printed as they are (外字), in code order.
     pub substituted: Vec<Substitution>,
+    /// Its pages, to be looked at without a reader of PDF.
+    pub pictures: Pictures,
 }
 
 /// Something that did not stop the rendering.
@@ -111,7 +116,8 @@ pub fn render(
     let subsets = fontfile::Subsets::new(&fonts.faces, &pages)?;
     let count = pages.len();
     let drawn = draw::pages(pages, &subsets, &plan.structure, options)?;
+    let pictures = Pictures::of(&drawn, &subsets);
     let parts = file::Parts { document, plan, anchors, subsets, date, options };
     let (bytes, warnings) = file::write(&parts, drawn)?;
-    Ok(Rendered { bytes, pages: count, warnings, substituted: composer.substitutions() })
+    Ok(Rendered { bytes, pages: count, warnings, substituted: composer.substitutions(), pictures })
 }

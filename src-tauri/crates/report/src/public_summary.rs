@@ -6,8 +6,11 @@
 pub mod facts;
 
 #[cfg(test)]
+mod secrets;
+#[cfg(test)]
 mod tests;
 
+use tenken_core::body::EditionBody;
 use tenken_core::vocabulary::{PolicyStatus, Purpose};
 use tenken_i18n::wareki::{self, Date};
 use tenken_i18n::{Locale, Words, value_name};
@@ -15,13 +18,28 @@ use tenken_i18n::{Locale, Words, value_name};
 use crate::audit_report::outline::Outline;
 use crate::audit_report::rate::{self, Unit};
 use crate::audit_report::verbatim;
+use crate::audit_report::view::edition_name;
 use crate::document::{
     Block, Cell, Column, Document, KeyValue, Meta, Paragraph, ParagraphKind, Row, Running, Table,
 };
 use facts::{Facts, Group, Rates};
 
-/// The summary. `note` is what the lead writes for the public, `issued_on` its date (ISO 8601).
-pub fn document(facts: &Facts, note: &str, issued_on: &str, locale: Locale) -> Document {
+/// What a summary bears beside its facts.
+#[derive(Debug, Clone, Copy)]
+pub struct Frame<'a> {
+    /// What the lead writes for the public; nothing else typed reaches it.
+    pub note: &'a str,
+    /// Its date, ISO 8601.
+    pub issued_on: &'a str,
+    /// The edition it is printed from; 案 where there is none.
+    pub edition: Option<&'a EditionBody>,
+    /// The language of the words.
+    pub locale: Locale,
+}
+
+/// The summary.
+pub fn document(facts: &Facts, frame: &Frame<'_>) -> Document {
+    let Frame { note, issued_on, edition, locale } = *frame;
     let words = Words::new(locale);
     let mut out = Outline::new(words);
     let year = wareki::fiscal_year(locale, i32::from(facts.fiscal_year));
@@ -41,7 +59,11 @@ pub fn document(facts: &Facts, note: &str, issued_on: &str, locale: Locale) -> D
     out.document.running = Running {
         confidentiality: String::new(),
         header: String::new(),
-        footer: words.public_footer(date(&facts.cut_off), &organization),
+        footer: words.public_footer(
+            date(&facts.cut_off),
+            edition_name(words, edition),
+            &organization,
+        ),
     };
     out.front(title, "summary");
     out.push(Paragraph::of(ParagraphKind::Right, date(issued_on)));
@@ -80,15 +102,20 @@ pub fn document(facts: &Facts, note: &str, issued_on: &str, locale: Locale) -> D
 fn about(out: &mut Outline, words: Words, facts: &Facts, cut_off: &str) {
     out.numbered(&words.public_about(), "about");
     let status = match facts.status {
-        PolicyStatus::Draft => words.report_criteria_draft(),
-        PolicyStatus::InForce => words.report_criteria_in_force(),
+        PolicyStatus::Draft => words.public_status_draft(),
+        PolicyStatus::InForce => words.public_status_in_force(),
     };
-    let policy = words.public_policy(verbatim::line(&facts.policy), status);
+    let subjects = match facts.units {
+        Some(units) => words.public_subjects_value(units),
+        None => words.public_subjects_few(facts.threshold),
+    };
+    let policy = words.public_policy(verbatim::line(&facts.policy));
     out.push(KeyValue {
         pairs: vec![
             (words.report_aim().into(), words.public_aim().into()),
             (words.report_criteria().into(), policy.into()),
-            (words.public_subjects().into(), words.public_subjects_value(facts.units).into()),
+            (words.public_status().into(), status.into()),
+            (words.public_subjects().into(), subjects.into()),
             (words.report_cut_off().into(), cut_off.into()),
         ],
         label_width: 0.0,
@@ -105,7 +132,8 @@ fn totals(out: &mut Outline, words: Words, facts: &Facts) {
         rate::key_figure(words, words.report_coverage(), coverage, Unit::Items),
         rate::key_figure(words, words.report_implementation(), implementation, Unit::Items),
     ];
-    if let Some((_, fraction)) = facts.attainment.first() {
+    let whole = facts.attainment.iter().find(|(least, _)| *least == 100);
+    if let Some((_, fraction)) = whole {
         let label = words.report_attainment_whole();
         figures.push(rate::key_figure(words, label, *fraction, Unit::Units));
     }
@@ -140,16 +168,16 @@ fn groups<N>(
         Row::of([
             Cell::from(title).naming_row(),
             Cell::from(group.units.to_string()),
-            rate::cell(words, group.rates.coverage),
-            rate::cell(words, group.rates.implementation),
+            Cell::from(rate::text(words, group.rates.coverage)),
+            Cell::from(rate::text(words, group.rates.implementation)),
         ])
     });
     Table {
         columns: vec![
             Column::share(1.0),
-            Column::mm(22.0).right(),
-            Column::mm(34.0).right(),
-            Column::mm(34.0).right(),
+            Column::mm(18.0).right(),
+            Column::mm(44.0).right(),
+            Column::mm(44.0).right(),
         ],
         header: vec![Row::of([
             first,

@@ -3,6 +3,7 @@
 //! Other units appear in it only as the whole organization's figures, so that it can be handed to
 //! the unit as it is.
 
+use tenken_core::finding::Finding;
 use tenken_core::score::{Counted, Mode};
 use tenken_core::snapshot::Figures;
 
@@ -10,7 +11,7 @@ use crate::audit_report::outline::Outline;
 use crate::audit_report::rate::{self, Unit};
 use crate::audit_report::references::answer_anchor;
 use crate::audit_report::view::View;
-use crate::audit_report::{Input, cover, entries, evidence_list, verbatim};
+use crate::audit_report::{Input, cover, entries, evidence_list, findings, verbatim};
 use crate::document::{
     Block, Cell, Column, Document, KeyValue, Paragraph, Row, Table, TableSize, Text,
 };
@@ -27,6 +28,7 @@ pub fn document(input: &Input<'_>, whole: &Figures) -> Document {
     out.push(facts(&view));
     figures(&view, &mut out, whole);
     shortfalls(&view, &mut out);
+    found(&view, &mut out);
     open(&view, &mut out);
     answers(&view, &mut out);
     evidence_list::write(&view, &mut out);
@@ -161,6 +163,21 @@ fn shortfalls(view: &View<'_>, out: &mut Outline) {
     }
     out.body(words.unit_shortfalls_lead(table.rows.len()));
     out.table(&words.report_not_done_table(), table);
+}
+
+/// What the auditors found at this unit, this year and before.
+fn found(view: &View<'_>, out: &mut Outline) {
+    let words = view.words;
+    let unit = view.snapshot.units.first().map(|unit| unit.id.as_str());
+    let own = view.snapshot.findings.iter().filter(|finding| finding.unit.as_deref() == unit);
+    let own: Vec<&Finding> = own.collect();
+    if own.is_empty() {
+        return;
+    }
+    out.numbered(&words.finding_chapter(), "findings");
+    out.table(&words.finding_table(), findings::overview(view, &own));
+    let is_of_now = |finding: &&&Finding| !findings::is_carried(view, finding);
+    own.iter().filter(is_of_now).for_each(|finding| findings::one(view, out, finding));
 }
 
 /// What waits for a word of the unit.

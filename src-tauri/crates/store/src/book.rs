@@ -37,11 +37,17 @@ pub struct Book {
 
 /// The state id with what tells whether it still holds.
 pub(crate) struct CachedState {
-    /// Changes when another connection commits.
-    pub others: i64,
-    /// Changes when this one does.
-    pub own: u64,
+    pub version: Version,
     pub id: String,
+}
+
+/// Tells, as long as the book is open, whether anything in its database has changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Version {
+    /// Changes when another connection commits.
+    others: i64,
+    /// Changes when this one does.
+    own: u64,
 }
 
 impl Book {
@@ -95,6 +101,14 @@ impl Book {
     /// The random id of this copy of the book.
     pub fn device(&self) -> &str {
         &self.device
+    }
+
+    /// What changes with everything that is written to the database.
+    pub fn version(&self) -> Result<Version, Error> {
+        self.read(|database| {
+            let others = database.pragma_query_value(None, "data_version", |row| row.get(0))?;
+            Ok(Version { others, own: database.total_changes() })
+        })
     }
 
     fn open_locked(folder: &Path, new_device: &str, lock: Lock) -> Result<Self, Error> {
@@ -189,10 +203,12 @@ impl Book {
     }
 }
 
-/// What can end an act: SQLite, or a fact about what was asked.
+/// What can end an act: SQLite, a fact about what was asked, or whoever supplies it.
 pub(crate) enum Failure {
     Database(rusqlite::Error),
     Fact(Error),
+    /// The supplier knows why.
+    Stopped,
 }
 
 impl Failure {
@@ -200,6 +216,7 @@ impl Failure {
         match self {
             Self::Database(source) => Error::database(path, source),
             Self::Fact(error) => error,
+            Self::Stopped => Error::Stopped,
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Keys that this copy of the book holds or knows. What they are for, others know; here they are
 //! kept, and every change of them is a line in the log.
 
-use rusqlite::{Row, named_params};
+use rusqlite::{Connection, Row, named_params};
 use serde_json::json;
 
-use crate::book::Book;
+use crate::book::{Book, Failure};
 use crate::error::Error;
 use crate::log;
 
@@ -99,31 +99,10 @@ impl Book {
 
     /// Keeps keys as they now stand: all of them or none, on the disk when this returns.
     pub fn put_keys(&mut self, keys: &[Key], now: &str) -> Result<(), Error> {
-        self.write(|transaction| {
-            for key in keys {
-                let mut statement =
-                    transaction.prepare_cached(include_str!("../sql/key/put.sql"))?;
-                statement.execute(named_params! {
-                    ":signing": key.signing,
-                    ":sealing": key.sealing,
-                    ":holder": key.holder.as_str(),
-                    ":campaign": key.campaign,
-                    ":unit": key.unit,
-                    ":state": key.state.as_str(),
-                    ":secret": key.secret,
-                    ":noted": key.noted,
-                })?;
-                // The public part names the key; the secret is no business of the log.
-                let detail = json!({
-                    "holder": key.holder.as_str(),
-                    "unit": key.unit,
-                    "signing": key.signing,
-                    "state": key.state.as_str(),
-                });
-                log::append(transaction, now, "key", &detail)?;
-            }
-            Ok(())
-        })
+        if keys.is_empty() {
+            return Ok(());
+        }
+        self.write(|transaction| put(transaction, keys, now))
     }
 
     /// Notes in the log that a pack was written, read or refused.
@@ -169,4 +148,29 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Key> {
         secret: row.get("secret")?,
         noted: row.get("noted")?,
     })
+}
+
+/// Notes keys within an act.
+pub(crate) fn put(database: &Connection, keys: &[Key], now: &str) -> Result<(), Failure> {
+    for key in keys {
+        database.prepare_cached(include_str!("../sql/key/put.sql"))?.execute(named_params! {
+            ":signing": key.signing,
+            ":sealing": key.sealing,
+            ":holder": key.holder.as_str(),
+            ":campaign": key.campaign,
+            ":unit": key.unit,
+            ":state": key.state.as_str(),
+            ":secret": key.secret,
+            ":noted": key.noted,
+        })?;
+        // The public part names the key; the secret is no business of the log.
+        let detail = json!({
+            "holder": key.holder.as_str(),
+            "unit": key.unit,
+            "signing": key.signing,
+            "state": key.state.as_str(),
+        });
+        log::append(database, now, "key", &detail)?;
+    }
+    Ok(())
 }

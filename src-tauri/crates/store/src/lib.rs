@@ -15,6 +15,7 @@ mod draft;
 mod error;
 mod evidence;
 mod files;
+mod foreseen;
 mod head;
 mod header;
 mod key;
@@ -33,17 +34,18 @@ mod setting;
 #[cfg(test)]
 mod tests;
 
-pub use book::{Access, Book};
+pub use book::{Access, Book, Version};
 pub use care::{BACKUP_FOLDER, BookCheck};
 pub use draft::DraftKey;
 pub use error::{Error, EvidenceError};
 pub use evidence::name::{NameFault, name_fault, safe_file_name};
 pub use evidence::{EvidenceCheck, EvidenceState, Progress, may_hold_macros};
+pub use foreseen::Foreseen;
 pub use header::{APPLICATION_ID, DATABASE_FILE};
 pub use key::{Key, KeyHolder, KeyState, PackAct};
 pub use lock::Holder;
 pub use log::{LogCheck, LogLine};
-pub use pour::{Poured, pour};
+pub use pour::{Poured, medium_failure, pour};
 pub use record::Outcome;
 pub use repair::{Repaired, repair};
 pub use restore::{Restored, check_backup, restore};

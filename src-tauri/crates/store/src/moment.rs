@@ -48,7 +48,8 @@ impl Book {
         schema::configure(&database).map_err(failed)?;
         schema::migrate(&mut database, 0).map_err(failed)?;
         let transaction = database.transaction().map_err(failed)?;
-        record::take(&transaction, run::OWN, &records).map_err(|failure| failure.at(&self.path))?;
+        record::take(&transaction, run::OWN, records.iter().map(Ok))
+            .map_err(|failure| failure.at(&self.path))?;
         transaction.commit().map_err(failed)?;
         Ok(Self::of(self.folder(), Access::ReadOnly, self.device().to_owned(), database, None))
     }

@@ -43,7 +43,7 @@ pub(crate) fn pour_to<E: From<Error>>(
     if partial.is_file() {
         discard(&partial);
     }
-    let failed = |source: io::Error| outside(&partial, source);
+    let failed = |source: io::Error| medium_failure(&partial, source);
     let sink = files.create(&partial).map_err(failed)?;
     let mut sink = Hashed { sink, digest: Sha256Stream::default(), size: 0 };
     let unfinished = Unfinished(&partial);
@@ -52,9 +52,9 @@ pub(crate) fn pour_to<E: From<Error>>(
     let Hashed { sink, digest, size } = sink;
     // Windows renames no file that is open.
     drop(sink);
-    files.rename(&partial, target).map_err(|source| outside(target, source))?;
+    files.rename(&partial, target).map_err(|source| medium_failure(target, source))?;
     std::mem::forget(unfinished);
-    files.sync_folder(folder_of(target)).map_err(|source| outside(target, source))?;
+    files.sync_folder(folder_of(target)).map_err(|source| medium_failure(target, source))?;
     let sha256 = digest.finish();
     if read_back(target).is_none_or(|found| found != (size, sha256.clone())) {
         discard(target);
@@ -63,15 +63,27 @@ pub(crate) fn pour_to<E: From<Error>>(
     Ok(Poured { size, sha256 })
 }
 
-/// A failure outside the book; a folder that is not there any more was on a stick.
-fn outside(path: &Path, source: io::Error) -> Error {
+/// A failure outside the book. A folder that is not there any more was on a stick; so was a file of
+/// ours that has vanished, or a device that no longer answers.
+pub fn medium_failure(path: &Path, source: io::Error) -> Error {
     let folder = folder_of(path);
-    if folder.is_dir() {
-        Error::file(path, source)
-    } else {
+    let is_gone = source.kind() == io::ErrorKind::NotFound
+        || source.raw_os_error().is_some_and(|code| NO_DEVICE.contains(&code));
+    if is_gone || !folder.is_dir() {
         Error::Gone { path: folder.to_owned() }
+    } else {
+        Error::file(path, source)
     }
 }
+
+/// What the system says of a device that was pulled out.
+const NO_DEVICE: &[i32] = if cfg!(windows) {
+    // NOT_READY, DEV_NOT_EXIST, NO_SUCH_DEVICE, DEVICE_NOT_CONNECTED, DEVICE_REMOVED
+    &[21, 55, 433, 1167, 1617]
+} else {
+    // EIO, ENXIO, ENODEV
+    &[5, 6, 19]
+};
 
 /// Removes what was begun, unless it was finished.
 struct Unfinished<'a>(&'a Path);
@@ -110,7 +122,7 @@ fn ask_for_room(target: &Path, bytes: u64) -> Result<(), Error> {
     let probe = partial_of(target);
     let asked = File::create(&probe).and_then(|file| file.set_len(bytes));
     discard(&probe);
-    asked.map_err(|source| outside(target, source))
+    asked.map_err(|source| medium_failure(target, source))
 }
 
 fn read_back(target: &Path) -> Option<(u64, String)> {

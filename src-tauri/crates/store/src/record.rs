@@ -3,9 +3,10 @@
 //! Nothing here understands what a record says; kinds that this program does not know go in and
 //! come out like any other.
 
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::{Connection, OptionalExtension, Row, Statement, ToSql, named_params};
+use rusqlite::{Connection, Row, Statement, ToSql, named_params};
 use serde_json::json;
 use tenken_core::hash;
 use tenken_core::record::{RECORD_LIMIT, Record, Stored, Subject, kind, state_id};
@@ -147,12 +148,9 @@ impl Book {
 
     /// SHA-256 over the sorted ids of the live records.
     pub fn state_id(&self) -> Result<String, Error> {
-        let (others, own) = self.read(|database| {
-            let others = database.pragma_query_value(None, "data_version", |row| row.get(0))?;
-            Ok((others, database.total_changes()))
-        })?;
+        let version = self.version()?;
         if let Some(cached) = &*self.state.borrow()
-            && (cached.others, cached.own) == (others, own)
+            && cached.version == version
         {
             return Ok(cached.id.clone());
         }
@@ -163,7 +161,7 @@ impl Book {
             rows.collect()
         })?;
         let id = state_id(ids.iter().map(String::as_str));
-        *self.state.borrow_mut() = Some(CachedState { others, own, id: id.clone() });
+        *self.state.borrow_mut() = Some(CachedState { version, id: id.clone() });
         Ok(id)
     }
 
@@ -194,13 +192,23 @@ impl Book {
     ) -> Result<(), Error> {
         let mut ended = Ok(());
         self.read(|database| {
-            let mut statement =
-                database.prepare_cached(include_str!("../sql/live_record/of_pack.sql"))?;
-            let mut rows = statement.query(named_params! {
-                ":campaign": campaign,
-                ":unit": unit,
-                ":every_unit": unit.is_none(),
-            })?;
+            // What one unit's pack holds is found by the index, whatever else the book holds.
+            let mut of_unit;
+            let mut of_all;
+            let mut rows = match (campaign, unit) {
+                (Some(campaign), Some(unit)) => {
+                    of_unit = database
+                        .prepare_cached(include_str!("../sql/live_record/of_unit_pack.sql"))?;
+                    of_unit.query(named_params! { ":campaign": campaign, ":unit": unit })?
+                }
+                _ => {
+                    of_all =
+                        database.prepare_cached(include_str!("../sql/live_record/of_pack.sql"))?;
+                    of_all.query(named_params! {
+                        ":campaign": campaign, ":unit": unit, ":every_unit": unit.is_none(),
+                    })?
+                }
+            };
             while let Some(row) = rows.next()? {
                 ended = each(row.get_ref("raw")?.as_blob()?);
                 if ended.is_err() {
@@ -237,7 +245,7 @@ impl Book {
         drafts: &[DraftKey],
     ) -> Result<Vec<Outcome>, Error> {
         self.write(|transaction| {
-            let outcomes = take(transaction, run::OWN, records)?;
+            let taken = take(transaction, run::OWN, records.iter().map(Ok))?;
             for draft in drafts {
                 draft::delete(transaction, draft)?;
             }
@@ -245,11 +253,11 @@ impl Book {
                 let detail = json!({
                     "operation": first.record.operation,
                     "records": records.len(),
-                    "digest": digest(records),
+                    "digest": taken.digest(),
                 });
                 log::append(transaction, &first.record.wall_time, "commit", &detail)?;
             }
-            Ok(outcomes)
+            Ok(taken.outcomes)
         })
     }
 
@@ -262,30 +270,43 @@ impl Book {
     }
 }
 
+/// What became of the records of one act.
+pub(crate) struct Taken {
+    /// One each, in their order.
+    pub outcomes: Vec<Outcome>,
+    /// Their ids, in their order.
+    pub ids: Vec<String>,
+}
+
+impl Taken {
+    /// Names the set of records in the log.
+    pub fn digest(&self) -> String {
+        state_id(self.ids.iter().map(String::as_str))
+    }
+}
+
 /// Keeps records as brought by a run, and projects what they speak of.
 pub(crate) fn take(
     database: &Connection,
     run: i64,
-    records: &[Stored],
-) -> Result<Vec<Outcome>, Failure> {
+    records: impl IntoIterator<Item = Result<impl Borrow<Stored>, Failure>>,
+) -> Result<Taken, Failure> {
     let mut topics = BTreeSet::new();
-    let mut outcomes = Vec::with_capacity(records.len());
+    let mut taken = Taken { outcomes: Vec::new(), ids: Vec::new() };
     for stored in records {
+        let stored = stored?;
+        let stored = stored.borrow();
         let outcome = insert(database, run, stored)?;
         if outcome != Outcome::AlreadyHere {
             topics.insert(Topic::of(stored));
         }
-        outcomes.push(outcome);
+        taken.outcomes.push(outcome);
+        taken.ids.push(stored.id.clone());
     }
     for topic in &topics {
         project::project(database, topic)?;
     }
-    Ok(outcomes)
-}
-
-/// Names a set of records in the log.
-pub(crate) fn digest(records: &[Stored]) -> String {
-    state_id(records.iter().map(|stored| stored.id.as_str()))
+    Ok(taken)
 }
 
 fn insert(database: &Connection, run: i64, stored: &Stored) -> Result<Outcome, Failure> {
@@ -293,14 +314,15 @@ fn insert(database: &Connection, run: i64, stored: &Stored) -> Result<Outcome, F
     if !is_record {
         return Err(Error::NotARecord { id: stored.id.clone() }.into());
     }
-    let known: Option<(i64, bool)> = database
-        .prepare_cached(include_str!("../sql/record/find.sql"))?
-        .query_row(named_params! { ":id": stored.id }, |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    let (seq, outcome) = match known {
-        Some((seq, true)) => (seq, Outcome::AlreadyHere),
-        Some((seq, false)) => (seq, Outcome::LiveAgain),
-        None => (insert_new(database, stored)?, Outcome::New),
+    let (seq, outcome) = match insert_new(database, stored)? {
+        Some(seq) => (seq, Outcome::New),
+        None => database.prepare_cached(include_str!("../sql/record/find.sql"))?.query_row(
+            named_params! { ":id": stored.id },
+            |row| {
+                let is_live: bool = row.get(1)?;
+                Ok((row.get(0)?, if is_live { Outcome::AlreadyHere } else { Outcome::LiveAgain }))
+            },
+        )?,
     };
     database
         .prepare_cached(include_str!("../sql/record_origin/put.sql"))?
@@ -308,9 +330,11 @@ fn insert(database: &Connection, run: i64, stored: &Stored) -> Result<Outcome, F
     Ok(outcome)
 }
 
-fn insert_new(database: &Connection, stored: &Stored) -> rusqlite::Result<i64> {
+/// The place of a record that was not here yet.
+fn insert_new(database: &Connection, stored: &Stored) -> rusqlite::Result<Option<i64>> {
     let Record { kind, campaign, subject, .. } = &stored.record;
-    database.prepare_cached(include_str!("../sql/record/put.sql"))?.insert(named_params! {
+    let mut statement = database.prepare_cached(include_str!("../sql/record/put.sql"))?;
+    let added = statement.execute(named_params! {
         ":id": stored.id,
         ":kind": kind,
         ":campaign": campaign,
@@ -318,7 +342,8 @@ fn insert_new(database: &Connection, stored: &Stored) -> rusqlite::Result<i64> {
         ":item": subject.item,
         ":person": subject.person,
         ":raw": stored.raw,
-    })
+    })?;
+    Ok((added == 1).then(|| database.last_insert_rowid()))
 }
 
 fn read_all(

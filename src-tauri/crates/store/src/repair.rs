@@ -116,8 +116,7 @@ fn save(salvage: &Path, book: &mut Book, now: &str) -> Result<Repaired, Error> {
         ..Repaired::default()
     };
     book.write(|transaction| {
-        let all: Vec<Stored> = records.values().cloned().collect();
-        record::take(transaction, run::OWN, &all)?;
+        record::take(transaction, run::OWN, records.values().map(Ok))?;
         match &origins {
             Some(origins) => origins.restore(transaction, &records)?,
             None => repaired.lost_tables.push("run".to_owned()),

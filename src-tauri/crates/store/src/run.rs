@@ -3,6 +3,7 @@
 //! Records are never removed. A run is withdrawn, and a record lives while any run that brought it
 //! is not; the same file taken in again makes its records live again.
 
+use std::borrow::Borrow;
 use std::collections::BTreeSet;
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
@@ -11,6 +12,7 @@ use tenken_core::record::Stored;
 
 use crate::book::{Book, Failure};
 use crate::error::Error;
+use crate::key::{self, Key};
 use crate::record::{self, Outcome};
 use crate::{log, project};
 
@@ -82,31 +84,55 @@ pub struct Withdrawn {
 impl Book {
     /// Takes in records as one run: all or none, on the disk when this returns.
     pub fn apply_run(&mut self, new: &NewRun, records: &[Stored]) -> Result<Vec<Outcome>, Error> {
-        self.write(|transaction| {
+        self.apply_run_of(new, &[], records.iter().map(Ok::<_, Error>))
+    }
+
+    /// The same with records that come one by one and are not all held at once, and with the keys
+    /// that are believed with them. A record that cannot be had ends it, and nothing of it stays.
+    pub fn apply_run_of<E: From<Error>>(
+        &mut self,
+        new: &NewRun,
+        keys: &[Key],
+        records: impl Iterator<Item = Result<impl Borrow<Stored>, E>>,
+    ) -> Result<Vec<Outcome>, E> {
+        let mut stopped = None;
+        let records = records.map(|record| {
+            record.map_err(|error| {
+                stopped = Some(error);
+                Failure::Stopped
+            })
+        });
+        let applied = self.write(|transaction| {
             if find(transaction, &new.id)?.is_some() {
                 return Err(Error::RunExists { id: new.id.clone() }.into());
             }
+            key::put(transaction, keys, &new.started)?;
             let run = insert(transaction, new)?;
-            let outcomes = record::take(transaction, run, records)?;
+            let taken = record::take(transaction, run, records)?;
             let detail = json!({
                 "run": new.id,
                 "kind": new.kind.as_str(),
                 "label": new.label,
-                "records": records.len(),
-                "digest": record::digest(records),
+                "records": taken.ids.len(),
+                "digest": taken.digest(),
             });
             log::append(transaction, &new.started, "run_apply", &detail)?;
-            Ok(outcomes)
-        })
+            Ok(taken.outcomes)
+        });
+        match (applied, stopped) {
+            (Err(_), Some(error)) => Err(error),
+            (applied, _) => Ok(applied?),
+        }
     }
 
     /// Takes a run back. Taking it back twice changes nothing.
     pub fn withdraw_run(&mut self, id: &str, now: &str) -> Result<Withdrawn, Error> {
         self.write(|transaction| {
             let seq = find_foreign(transaction, id)?;
-            let before = live(transaction)?;
+            // Only what the run brought can cease to live by taking it back.
+            let before = live_of_run(transaction, seq)?;
             mark(transaction, seq, Some(now))?;
-            let after = live(transaction)?;
+            let after = live_of_run(transaction, seq)?;
             let ceased: BTreeSet<String> = before.difference(&after).cloned().collect();
             let built_on = built_on(transaction, seq, &ceased)?;
             log::append(transaction, now, "run_withdraw", &json!({ "run": id }))?;
@@ -187,9 +213,10 @@ fn mark(database: &Connection, run: i64, withdrawn: Option<&str>) -> rusqlite::R
     Ok(())
 }
 
-fn live(database: &Connection) -> rusqlite::Result<BTreeSet<String>> {
-    let mut statement = database.prepare_cached(include_str!("../sql/live_record/ids.sql"))?;
-    let rows = statement.query_map([], |row| row.get(0))?;
+fn live_of_run(database: &Connection, run: i64) -> rusqlite::Result<BTreeSet<String>> {
+    let mut statement =
+        database.prepare_cached(include_str!("../sql/live_record/ids_of_run.sql"))?;
+    let rows = statement.query_map(named_params! { ":run": run }, |row| row.get(0))?;
     rows.collect()
 }
 

@@ -8,13 +8,13 @@ use ttf_parser::{Face, GlyphId};
 use super::{Found, array, content, dictionary, name};
 
 /// A font of the file: its name on the pages, and what it is made of.
-struct Font<'f> {
-    resource: String,
+pub(super) struct Font<'f> {
+    pub resource: String,
     dictionary: &'f Dictionary,
     descendant: &'f Dictionary,
 }
 
-fn fonts(file: &Document) -> Vec<Font<'_>> {
+pub(super) fn fonts(file: &Document) -> Vec<Font<'_>> {
     let mut fonts: BTreeMap<String, Font<'_>> = BTreeMap::new();
     for id in file.get_pages().into_values() {
         let Ok(page) = file.get_dictionary(id) else { continue };
@@ -72,7 +72,7 @@ fn add(codes: &mut BTreeSet<u16>, text: &Object) {
 }
 
 /// The widths that a font says, by code.
-fn said(file: &Document, font: &Font<'_>) -> BTreeMap<u16, i64> {
+pub(super) fn said(file: &Document, font: &Font<'_>) -> BTreeMap<u16, i64> {
     let mut widths = BTreeMap::new();
     let mut first = 0;
     for part in array(file, font.descendant, b"W").into_iter().flatten() {
@@ -116,6 +116,19 @@ pub fn embedded(file: &Document, _: &[u8]) -> Found {
     found
 }
 
+/// What every code reads as: UTF-16 in hexadecimal.
+pub(super) fn read_as(file: &Document, font: &Font<'_>) -> BTreeMap<u16, String> {
+    let map = font.dictionary.get_deref(b"ToUnicode", file).and_then(Object::as_stream);
+    let map = map.and_then(lopdf::Stream::decompressed_content).unwrap_or_default();
+    let map = String::from_utf8_lossy(&map).into_owned();
+    let pair = |line: &str| {
+        let (code, text) = line.trim().split_once("> <")?;
+        let code = u16::from_str_radix(code.strip_prefix('<')?, 16).ok()?;
+        Some((code, text.trim_end_matches('>').to_owned()))
+    };
+    map.lines().filter_map(pair).collect()
+}
+
 /// PDF/A-2 6.2.11.5: the widths said are those of the font, to a thousandth.
 pub fn widths(file: &Document, _: &[u8]) -> Found {
     let mut found = Vec::new();
@@ -141,19 +154,9 @@ pub fn read_back(file: &Document, _: &[u8]) -> Found {
     let mut found = Vec::new();
     let shown = shown(file);
     for font in &fonts(file) {
-        let map = font.dictionary.get_deref(b"ToUnicode", file).and_then(Object::as_stream);
-        let map = map.and_then(lopdf::Stream::decompressed_content).unwrap_or_default();
-        let map = String::from_utf8_lossy(&map).into_owned();
-        let pairs = map.lines().filter_map(|line| {
-            let (code, text) = line.trim().split_once("> <")?;
-            Some((
-                u16::from_str_radix(code.strip_prefix('<')?, 16).ok()?,
-                text.trim_end_matches('>'),
-            ))
-        });
-        let pairs: BTreeMap<u16, &str> = pairs.collect();
+        let pairs = read_as(file, font);
         for code in shown.get(&font.resource).into_iter().flatten() {
-            let text = pairs.get(code).copied().unwrap_or_default();
+            let text = pairs.get(code).map(String::as_str).unwrap_or_default();
             if *code == 0 || text.len() < 4 || matches!(text, "0000" | "FEFF" | "FFFE") {
                 found.push(format!("{} code {code} reads {text:?}", font.resource));
             }

@@ -6,6 +6,7 @@
 mod content;
 mod fonts;
 mod metadata;
+mod pictures;
 mod rules;
 mod sample;
 mod structure;
@@ -24,7 +25,7 @@ fn every_variant_of_every_policy_keeps_every_rule() {
         for variant in VARIANTS {
             let bytes = campaign.report(variant);
             let broken = rules::broken(&bytes);
-            if variant == "one_page" {
+            if matches!(variant, "one_page" | "cover_sheet") {
                 let file = Document::load_mem(&bytes).expect("the file can be opened");
                 assert_eq!(file.get_pages().len(), 1, "{policy}: the reader gets a sheet");
             }
@@ -49,7 +50,8 @@ fn english_reports_keep_the_rules_and_say_their_language() {
 fn the_same_book_and_date_give_the_same_bytes_in_another_folder() {
     let first = Campaign::new("kani", "ja", "2026-12-03T09:00:00+09:00");
     let second = Campaign::new("kani", "ja", "2026-12-03T09:00:00+09:00");
-    for variant in VARIANTS {
+    // A pack is signed with keys that are drawn anew, so its sheet is that of one pack alone.
+    for variant in VARIANTS.into_iter().filter(|variant| *variant != "cover_sheet") {
         assert!(
             first.report(variant) == second.report(variant),
             "{variant} depends on where it is made"

@@ -1,5 +1,6 @@
 //! A sample campaign of a built-in policy, and its reports as bytes.
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
@@ -11,7 +12,7 @@ use tenken_i18n::Locale;
 pub const POLICIES: [&str; 5] = ["nishimoro", "kani", "tokunoshima", "munakata", "setagaya"];
 
 /// Every variant of the report.
-pub const VARIANTS: [&str; 8] = [
+pub const VARIANTS: [&str; 10] = [
     "internal",
     "public_summary",
     "one_page",
@@ -20,6 +21,9 @@ pub const VARIANTS: [&str; 8] = [
     "blank_form",
     "improvement_plan",
     "working_paper",
+    // The last, since they need something that the others must not see.
+    "cover_sheet",
+    "erratum",
 ];
 
 /// A desktop that picks nothing and opens nothing.
@@ -46,6 +50,9 @@ pub struct Campaign {
     session: Session,
     folder: tempfile::TempDir,
     unit: String,
+    /// Made where they are first needed.
+    request: OnceCell<Value>,
+    erratum: OnceCell<Value>,
 }
 
 impl Campaign {
@@ -67,20 +74,85 @@ impl Campaign {
         dispatch(&session, "create_sample", sample).expect("the sample can be made");
         let units = dispatch(&session, "list_units", json!({ "campaign": null }));
         let unit = units.expect("units")[1]["id"].as_str().expect("an id").to_owned();
-        Self { session, folder, unit }
+        Self { session, folder, unit, request: OnceCell::new(), erratum: OnceCell::new() }
+    }
+
+    /// A report as the window shows it before it is written, page by page, and as it is written then.
+    pub fn looked_at(&self, variant: &str) -> (Value, Vec<Value>, Vec<u8>) {
+        let run = |command: &str, payload: Value| {
+            dispatch(&self.session, command, payload)
+                .unwrap_or_else(|error| panic!("{command}, {variant}: {error}"))
+        };
+        let preview = run("preview_report", self.settings(variant));
+        let page =
+            |page: u64| run("preview_page", json!({ "preview": preview["id"], "page": page }));
+        let pages = (1..=preview["pages"].as_u64().expect("a count")).map(page).collect();
+        let path = self.folder.path().join(format!("looked-at-{variant}.pdf"));
+        let place = json!({ "path": path.to_string_lossy() });
+        run("write_preview", json!({ "preview": preview["id"], "place": place }));
+        (preview, pages, std::fs::read(path).expect("the file is there"))
     }
 
     /// A report as it lies on the disk.
     pub fn report(&self, variant: &str) -> Vec<u8> {
         let path = self.folder.path().join(format!("{variant}.pdf"));
-        let payload = json!({
-            "variant": variant,
-            "unit": self.unit,
-            "place": { "path": path.to_string_lossy() },
-        });
+        let mut payload = self.settings(variant);
+        payload["place"] = json!({ "path": path.to_string_lossy() });
         let written: Value = dispatch(&self.session, "write_report", payload)
             .unwrap_or_else(|error| panic!("{variant}: {error}"));
         assert!(written["pages"].as_u64() > Some(0), "{variant} has pages");
         std::fs::read(path).expect("the file is there")
+    }
+
+    /// What a report is made with.
+    fn settings(&self, variant: &str) -> Value {
+        let mut settings = json!({
+            "variant": variant,
+            "unit": self.unit,
+            "texts": {
+                "overall_opinion": "全体として回答は早まった。",
+                "good_practices": "体制図を毎月改めている所属がある。",
+                "recommendations": "自動施錠を標準とすること。",
+                "public_note": "研修の内容を改める。",
+            },
+        });
+        match variant {
+            "cover_sheet" => {
+                settings["pack"] = self.request.get_or_init(|| self.request()).clone();
+            }
+            "erratum" => {
+                settings["edition"] = self.erratum.get_or_init(|| self.erratum()).clone();
+            }
+            _ => {}
+        }
+        settings
+    }
+
+    fn run(&self, command: &str, payload: Value) -> Value {
+        dispatch(&self.session, command, payload).unwrap_or_else(|e| panic!("{command}: {e}"))
+    }
+
+    /// A request of the unit.
+    fn request(&self) -> Value {
+        let place = json!({ "path": self.folder.path().join("request.tenken").to_string_lossy() });
+        self.run("write_requests", json!({ "units": [self.unit], "place": place }));
+        place
+    }
+
+    /// A second edition after one answer was changed.
+    fn erratum(&self) -> Value {
+        self.run("issue_edition", json!({}));
+        let sheet = self.run("unit_sheet", json!({ "unit": self.unit }));
+        let items = sheet["items"].as_array().expect("items").iter();
+        let item = items.clone().find(|item| item["answer"]["value"] == "implemented");
+        let item = item.expect("one is implemented")["id"].clone();
+        self.run(
+            "put_answer",
+            json!({
+                "unit": self.unit, "item": item, "change_reason": "誤記",
+                "input": { "value": "partial", "reason": "一部の端末のみ。" },
+            }),
+        );
+        self.run("issue_edition", json!({ "reason": "回答に誤りがあった。" }))["id"].clone()
     }
 }

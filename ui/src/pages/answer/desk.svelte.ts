@@ -6,6 +6,7 @@
  */
 import { tick } from 'svelte';
 import { session } from '../../session.svelte';
+import { HandOver } from './check/hand-over.svelte';
 import { focusItem } from './focus';
 import { finds, searchTexts } from './search';
 import type { Sheet } from './sheet.svelte';
@@ -62,7 +63,11 @@ export class Desk {
       >,
   );
 
+  /** The file that carries the sheet to the lead. */
+  readonly handOver: HandOver;
+
   constructor(readonly sheet: Sheet) {
+    this.handOver = new HandOver(sheet);
     this.current = this.visible.find((id) => this.open(id)) ?? this.visible[0];
   }
 

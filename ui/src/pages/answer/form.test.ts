@@ -12,6 +12,7 @@ const blank: Form = {
   exceptionApprover: '',
   exceptionExpires: '',
   remarks: '',
+  copiedFrom: '',
 };
 
 const item = (other: Partial<SheetItem>): SheetItem =>

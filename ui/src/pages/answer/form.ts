@@ -29,10 +29,12 @@ export interface Form {
   /** 有効期限, as typed. */
   exceptionExpires: string;
   remarks: string;
+  /** The record of an earlier campaign that all this was copied from. */
+  copiedFrom: string;
 }
 
 /** A text field of a form. */
-export type TextField = Exclude<keyof Form, 'value'>;
+export type TextField = Exclude<keyof Form, 'value' | 'copiedFrom'>;
 
 /** What keeps a form from being an answer. */
 export interface Fault {
@@ -61,6 +63,7 @@ export function formOf(item: SheetItem): Form {
     exceptionApprover: said?.exception?.approver ?? '',
     exceptionExpires: said?.exception?.expires_on ?? '',
     remarks: said?.remarks ?? '',
+    copiedFrom: said?.copied_from ?? '',
   };
 }
 
@@ -83,6 +86,7 @@ export function inputOf(form: Form): AnswerInput {
     improve_by: lacking ? text(dateOrText(form.improveBy)) : null,
     exception,
     remarks: text(form.remarks),
+    copied_from: text(form.copiedFrom),
   };
 }
 

@@ -2,28 +2,23 @@
  * The sheet of one unit while it is open: its lines as the program has them, and the fields as they
  * are being filled in. The two are kept apart, so that an answer coming back never overwrites what
  * somebody is typing.
+ *
+ * What is said of single lines is here; documents, acts over several lines and the way to the lead
+ * are functions over a sheet, each beside the screen that it belongs to.
  */
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type {
-  ActView,
   AnswerInput,
   AnswerView,
-  AttachOutcome,
-  Accounting,
   ChapterName,
-  ConfirmUnit,
   Fraction,
   GateLine,
   ItemChoice,
-  ItemInput,
-  LocationInput,
-  PickedPlace,
+  PreviousAnswer,
   SavedItem,
   SheetItem,
-  TakenBack,
   TermNote,
   UndoState,
-  UnitCheck,
   UnitInfo,
   UnitSheet,
   UnitWork,
@@ -57,6 +52,8 @@ export class Sheet {
   coverage = $state.raw<Fraction>({ num: 0, den: 0 });
   /** Where the unit stands between its office and the lead. */
   work = $state.raw<UnitWork>() as UnitWork;
+  /** What was answered to the same items in the campaign before. */
+  readonly previous = new SvelteMap<string, PreviousAnswer>();
   /** Why answers are changed that were submitted; nothing may be changed without. */
   changeReason = $state('');
   /** Ids of all items in the order of the sheet. */
@@ -117,7 +114,7 @@ export class Sheet {
 
   /** Whether what was submitted is with the lead, so that a change must say why. */
   get submitted(): boolean {
-    return this.person === null && this.work.locked;
+    return this.work.locked;
   }
 
   /** Whether nothing can be changed here and now. */
@@ -136,7 +133,7 @@ export class Sheet {
 
   /** A mark was chosen: it goes to the disk at once, as an answer where it is complete. */
   mark(id: string, value: string): void {
-    const form = { ...this.form(id), value };
+    const form = { ...this.form(id), value, copiedFrom: '' };
     this.forms.set(id, form);
     this.touch(id);
     this.send(id, form);
@@ -144,7 +141,7 @@ export class Sheet {
 
   /** Something was typed into a field. */
   type(id: string, field: TextField, text: string): void {
-    const form = { ...this.form(id), [field]: text };
+    const form = { ...this.form(id), [field]: text, copiedFrom: '' };
     this.forms.set(id, form);
     this.touch(id);
     this.saving.typed(id, this.pending(id) ? inputOf(form) : null);
@@ -177,9 +174,13 @@ export class Sheet {
     this.saving.keep(id, null);
   }
 
-  /** Says again what was said before the question changed: its mark and texts. */
-  copyAnswer(id: string, view: AnswerView): void {
-    const form = formOf({ ...this.line(id), draft: inputOfView(view) });
+  /**
+   * Says again what was said before: its mark and texts. What comes from an earlier campaign bears
+   * the mark of a copy until something of it is said anew.
+   */
+  copyAnswer(id: string, view: AnswerView, copied: 'from_before' | 'reworded'): void {
+    const copied_from = copied === 'from_before' ? view.record : null;
+    const form = formOf({ ...this.line(id), draft: { ...inputOfView(view), copied_from } });
     this.forms.set(id, form);
     this.touch(id);
     this.send(id, form);
@@ -198,68 +199,6 @@ export class Sheet {
     this.changed();
   }
 
-  /** Attaches files; gives what became of each. */
-  async attach(id: string, files: PickedPlace[], confidentiality: string | null) {
-    const attached = { files: [] as AttachOutcome[] };
-    await this.saving.run(id, async () => {
-      const answer = await rpc('attach_evidence', {
-        at: this.at(id),
-        files: files.map((file) => ({ id: file.id })),
-        confidentiality,
-        ...this.saying(),
-      });
-      attached.files = answer.files;
-      if (answer.saved) this.absorb(id, answer.saved);
-      return answer.saved;
-    });
-    return attached.files;
-  }
-
-  /** Attaches a picture from the clipboard; gives what became of it. */
-  async attachImage(id: string, name: string, hex: string, confidentiality: string | null) {
-    let files: AttachOutcome[] = [];
-    await this.saving.run(id, async () => {
-      const image = { at: this.at(id), name, hex, confidentiality, ...this.saying() };
-      const answer = await rpc('attach_image', image);
-      files = answer.files;
-      if (answer.saved) this.absorb(id, answer.saved);
-      return answer.saved;
-    });
-    return files;
-  }
-
-  /** Says how confidential an attached file is. */
-  async classify(id: string, sha256: string, confidentiality: string | null): Promise<void> {
-    await this.change(id, () =>
-      rpc('classify_evidence', { at: this.at(id), sha256, confidentiality, ...this.saying() }),
-    );
-  }
-
-  /** Attaches a file of one item to others. */
-  async share(id: string, sha256: string, items: string[]): Promise<Accounting> {
-    await this.flush();
-    const shared = { at: this.at(id), sha256, items, ...this.saying() };
-    const saved = await rpc('share_evidence', shared);
-    this.absorbAll(saved.items, saved.coverage);
-    this.changed();
-    this.saving.done(saved.saved_at);
-    return saved.account;
-  }
-
-  /** Takes a file off the answer. */
-  async detach(id: string, sha256: string): Promise<void> {
-    await this.change(id, () =>
-      rpc('remove_evidence', { at: this.at(id), sha256, ...this.saying() }),
-    );
-  }
-
-  /** Says where documents are kept, all of them. */
-  async locate(id: string, locations: LocationInput[]): Promise<void> {
-    await this.change(id, () =>
-      rpc('locate_evidence', { at: this.at(id), locations, ...this.saying() }),
-    );
-  }
-
   /** Keeps one of the answers that differ. */
   async decide(id: string, keep: string): Promise<void> {
     await this.change(id, () =>
@@ -268,50 +207,12 @@ export class Sheet {
     this.forms.set(id, formOf(this.line(id)));
   }
 
-  /** Reads what can be taken back and done again. */
-  async readTurns(): Promise<UndoState> {
-    await this.flush();
-    this.turns = await rpc('undo_state', this.whole());
-    return this.turns;
-  }
-
-  /** Whether there may be something to take back, or to do again. */
-  canTurn(which: 'undo' | 'redo'): boolean {
-    return this.turns ? this.turns[which] !== null : which === 'undo';
-  }
-
-  /** Takes an act back: what stood before stands again. */
-  async takeBack(act: ActView): Promise<TakenBack> {
-    const { operation } = act;
-    const taken = await rpc('take_back', { ...this.whole(), operation, ...this.saying() });
-    if (taken.sheet) this.take(taken.sheet);
-    this.absorbAll(taken.items, taken.coverage);
-    this.turns = taken.state;
-    this.saving.done(taken.saved_at);
-    return taken;
-  }
-
   /** The item worked on last, if what was typed there is not an answer yet. */
   async unfinished(): Promise<string | undefined> {
     const worked = [...this.touched];
     // What is still on its way to the disk is an answer once it is there.
     await this.flush();
     return worked.findLast((id) => this.pending(id));
-  }
-
-  /** What would become of answers to several items. */
-  async planAnswers(answers: ItemInput[]): Promise<Accounting> {
-    await this.flush();
-    return rpc('plan_answers', { ...this.whole(), answers, ...this.saying() });
-  }
-
-  /** Answers several items by one act. */
-  async putAnswers(answers: ItemInput[]): Promise<Accounting> {
-    const saved = await rpc('put_answers', { ...this.whole(), answers, ...this.saying() });
-    this.absorbAll(saved.items, saved.coverage);
-    this.changed();
-    this.saving.done(saved.saved_at);
-    return saved.account;
   }
 
   /** Gives up what is not on the disk. */
@@ -331,38 +232,6 @@ export class Sheet {
     this.take(await rpc('unit_sheet', this.whole()));
   }
 
-  /** What stands in the way of handing the sheet in. */
-  async check(): Promise<UnitCheck> {
-    await this.flush();
-    const { campaign, unit } = this.whole();
-    const check = await rpc('check_unit', { campaign, unit });
-    this.work = check.work;
-    return check;
-  }
-
-  /** 所属長確認: the head stands by the sheet as it is. */
-  async confirm(said: Pick<ConfirmUnit, 'confirmer' | 'means' | 'reference' | 'confirmed_on'>) {
-    await this.flush();
-    const { campaign, unit } = this.whole();
-    this.work = await rpc('confirm_unit', { campaign, unit, ...said, author: this.place.author() });
-  }
-
-  /** Hands the sheet in as it stands. */
-  async submit(note: string | null): Promise<void> {
-    await this.flush();
-    const { campaign, unit } = this.whole();
-    this.work = await rpc('submit_unit', { campaign, unit, note, author: this.place.author() });
-    this.changeReason = '';
-    await this.reread();
-  }
-
-  /** Asks the lead for a later deadline. */
-  async extend(until: string, reason: string, askedBy: string): Promise<void> {
-    const { campaign, unit } = this.whole();
-    const asked = { campaign, unit, until, reason, asked_by: askedBy };
-    this.work = await rpc('request_extension', asked);
-  }
-
   /** Sends all that is not on the disk yet. */
   async flush(): Promise<void> {
     this.leaveAll();
@@ -375,30 +244,55 @@ export class Sheet {
   }
 
   /** Who says it, and why where it was submitted. */
-  private saying(): { author: string | null; change_reason?: string } {
+  saying(): { author: string | null; change_reason?: string } {
     const reason = this.submitted ? { change_reason: this.changeReason } : {};
     return { author: this.place.author(), ...reason };
   }
 
   /** How commands name the whole sheet. */
-  private whole() {
+  whole() {
     const { campaign, unit, person = null } = this.place;
     return { campaign, unit, person };
   }
 
-  /** Something new was said: it can be taken back, and nothing can be done again. */
-  private changed(): void {
-    this.turns = undefined;
+  /** Runs a command about one item in its turn, and takes over the line that comes back. */
+  async change<T extends SavedItem | null>(id: string, command: () => Promise<T>): Promise<void> {
+    const saved = await this.saving.run(id, command);
+    if (saved) this.absorb(id, saved);
   }
 
-  private absorbAll(items: SheetItem[], coverage: Fraction): void {
-    for (const item of items) {
+  /** Takes over the lines that a command about several items brought to the disk. */
+  absorbAll(saved: { items: SheetItem[]; coverage: Fraction; saved_at: string }): void {
+    for (const item of saved.items) {
       this.touched.delete(item.id);
       this.offered.delete(item.id);
       this.lines.set(item.id, item);
       this.forms.set(item.id, formOf(item));
     }
-    this.coverage = coverage;
+    this.coverage = saved.coverage;
+    this.changed();
+    this.saving.done(saved.saved_at);
+  }
+
+  /** Takes over a sheet as the program has it; what is being typed stays. */
+  take(sheet: UnitSheet): void {
+    this.unit = sheet.unit;
+    this.chapters = sheet.chapters;
+    this.gates = sheet.gates;
+    this.terms = sheet.terms;
+    this.coverage = sheet.coverage;
+    this.work = sheet.work;
+    for (const one of sheet.previous) this.previous.set(one.item, one);
+    this.order = sheet.items.map((item) => item.id);
+    for (const item of sheet.items) {
+      this.lines.set(item.id, item);
+      if (!this.touched.has(item.id)) this.forms.set(item.id, formOf(item));
+    }
+  }
+
+  /** Something new was said: it can be taken back, and nothing can be done again. */
+  private changed(): void {
+    this.turns = undefined;
   }
 
   private touch(id: string): void {
@@ -416,10 +310,6 @@ export class Sheet {
     else this.saving.keep(id, this.pending(id) ? input : null);
   }
 
-  private async change(id: string, command: () => Promise<SavedItem>): Promise<void> {
-    this.absorb(id, await this.saving.run(id, command));
-  }
-
   private absorb(id: string, saved: SavedItem, sent?: AnswerInput): void {
     this.lines.set(id, saved.item);
     this.coverage = saved.coverage;
@@ -429,19 +319,5 @@ export class Sheet {
 
   private drafted(id: string, input: AnswerInput | null): void {
     this.lines.set(id, { ...this.line(id), draft: input });
-  }
-
-  private take(sheet: UnitSheet): void {
-    this.unit = sheet.unit;
-    this.chapters = sheet.chapters;
-    this.gates = sheet.gates;
-    this.terms = sheet.terms;
-    this.coverage = sheet.coverage;
-    this.work = sheet.work;
-    this.order = sheet.items.map((item) => item.id);
-    for (const item of sheet.items) {
-      this.lines.set(item.id, item);
-      if (!this.touched.has(item.id)) this.forms.set(item.id, formOf(item));
-    }
   }
 }

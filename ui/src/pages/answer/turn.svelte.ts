@@ -1,4 +1,5 @@
 /** Undo and redo on a desk: what they would change is said before where it is more than one. */
+import { readTurns, takeBack } from './acts';
 import { symbolOf, UNANSWERED } from './marks';
 import { word } from '../../i18n/vocabulary';
 import { either, t } from '../../i18n/words.svelte';
@@ -44,7 +45,7 @@ export class Turn {
       this.desk.tell(t('turn-screen-draft', { number: sheet.line(unfinished).number }));
       return this.desk.goTo(unfinished);
     }
-    const act = (await sheet.readTurns())[which];
+    const act = (await readTurns(sheet))[which];
     if (!act) return this.desk.tell(t(`turn-screen-none-${which}`));
     const possible = act.changes.filter((change) => change.obstacle === null);
     if (possible.length > 1) this.asking = { which, act };
@@ -52,7 +53,7 @@ export class Turn {
   }
 
   private async take(which: Which, act: ActView): Promise<void> {
-    const { changes } = await this.desk.sheet.takeBack(act);
+    const { changes } = await takeBack(this.desk.sheet, act);
     const done = changes.filter((change) => change.obstacle === null);
     const left = changes.length - done.length;
     const [only] = done;

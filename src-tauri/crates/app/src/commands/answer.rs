@@ -55,6 +55,11 @@ pub(crate) fn put_answer(session: &Session, payload: PutAnswer) -> Result<SavedI
         person: payload.person,
     };
     let input = payload.input;
+    if let Some(record) = &input.copied_from {
+        let mut state = session.state();
+        let campaign = state.campaign(at.campaign.as_deref())?;
+        state.copied(&campaign.id, &at.item, record)?;
+    }
     let saying = Saying {
         author: payload.author.as_deref(),
         change_reason: payload.change_reason.as_deref(),
@@ -196,18 +201,20 @@ pub(super) fn said_by(
     Ok(act)
 }
 
-/// Why an official answer is changed that is with the lead: it must be said. A reason that is not
-/// asked for is not kept.
+/// Why anything on a sheet is changed that is with the lead: it must be said. A reason that is not
+/// asked for is not kept, nor is one by which an anonymous person could be known.
 pub(super) fn change_reason(
     said: &UnitSaid,
     person: Option<&str>,
     given: Option<&str>,
 ) -> Result<Option<String>, Error> {
-    if person.is_some() || !said.unit.work.is_locked() {
+    if !said.unit.work.is_locked() {
         return Ok(None);
     }
-    let reason = input::text("change_reason", given.map(str::trim))?;
-    reason.map(Some).ok_or_else(|| Error::new(Code::ChangeReasonNeeded))
+    let reason = input::text("change_reason", given.map(str::trim))?
+        .ok_or_else(|| Error::new(Code::ChangeReasonNeeded))?;
+    let is_anonymous = person.is_some() && said.campaign.body.answering.anonymous;
+    Ok((!is_anonymous).then_some(reason))
 }
 
 /// The line as it now stands.
@@ -243,6 +250,7 @@ pub(super) fn sheet_of(
         for item in &mut sheet.items {
             item.persons = persons.remove(&item.id);
         }
+        sheet.previous = state.previous_answers(said)?;
     }
     Ok(sheet)
 }

@@ -18,12 +18,14 @@ pub(crate) fn app_state(session: &Session, _: Empty) -> Result<AppState, Error> 
             present: book.path.join("book.sqlite").is_file(),
         })
         .collect();
+    let handed = session.state().handed.take();
     let open = session.state().book.is_some();
     Ok(AppState {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         locale: session.locale().code().to_owned(),
         recent_books,
         open_book: if open { Some(super::book::book_info(session)?) } else { None },
+        handed: handed.map(|path| session.register(&path)),
     })
 }
 
@@ -38,6 +40,14 @@ pub(crate) fn set_locale(session: &Session, payload: SetLocale) -> Result<Empty,
 pub(crate) fn pick_place(session: &Session, payload: PickPlace) -> Result<Vec<PickedPlace>, Error> {
     let picked = session.host().pick(payload.purpose, payload.suggested_name.as_deref());
     Ok(picked.iter().map(|path| session.register(path)).collect())
+}
+
+pub(crate) fn examine_place(
+    session: &Session,
+    payload: ExaminePlace,
+) -> Result<Vec<PlaceConcern>, Error> {
+    let folder = session.resolve(&payload.place)?;
+    Ok(crate::whereabouts::concerns(&folder, session.locale()))
 }
 
 pub(crate) fn reveal_place(session: &Session, payload: RevealPlace) -> Result<Empty, Error> {

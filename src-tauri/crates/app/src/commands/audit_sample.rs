@@ -68,8 +68,11 @@ fn drawn(
         (Some(years), Some(&audited)) => years < year.saturating_sub(audited),
         _ => true,
     };
+    // A unit of which nothing is asked leaves an auditor nothing to look at.
+    let figures = snapshot.figures();
+    let asked = snapshot.units.iter().zip(&figures.units).filter(|(_, tally)| tally.in_scope() > 0);
     let mut candidates: Vec<String> =
-        snapshot.units.iter().map(|unit| unit.id.clone()).filter(is_due).collect();
+        asked.map(|(unit, _)| unit.id.clone()).filter(is_due).collect();
     candidates.sort_unstable();
     let count = || {
         let count = payload.count.unwrap_or(0);

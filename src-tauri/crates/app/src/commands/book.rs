@@ -15,6 +15,7 @@ use crate::input;
 use crate::session::{Act, Session, State};
 use crate::snapshot::Campaign;
 use crate::view;
+use crate::whereabouts;
 use crate::wire::*;
 
 pub(crate) fn create_book(session: &Session, payload: CreateBook) -> Result<BookInfo, Error> {
@@ -120,10 +121,11 @@ pub(crate) fn overview(session: &Session, payload: CampaignChoice) -> Result<Ove
     let mut state = session.state();
     let snapshot = state.snapshot(payload.campaign.as_deref(), &today)?;
     let times = state.book()?.last_wall_times(&snapshot.campaign_id)?;
+    let reminders = state.reminders(&snapshot.campaign_id)?;
     let checklist = &*snapshot.checklist;
     let mut coverage = Fraction { num: 0, den: 0 };
     let mut disagreements = 0;
-    let units = snapshot
+    let units: Vec<UnitProgress> = snapshot
         .units
         .iter()
         .map(|unit| {
@@ -138,6 +140,10 @@ pub(crate) fn overview(session: &Session, payload: CampaignChoice) -> Result<Ove
     Ok(Overview {
         campaign: view::campaign_info(&campaign, checklist),
         chapters: view::chapter_names(checklist),
+        late: super::reminder::owing(&snapshot, &units, &reminders)
+            .into_iter()
+            .filter(|unit| unit.overdue)
+            .collect(),
         units,
         coverage,
         disagreements,
@@ -149,6 +155,8 @@ pub(super) fn book_info(session: &Session) -> Result<BookInfo, Error> {
     let mut state = session.state();
     let campaigns = campaign_infos(&mut state)?;
     let organization = state.campaigns()?.into_iter().next().map(|c| c.body.organization);
+    let own_units = state.own_units()?;
+    let locale = state.locale();
     let book = state.book()?;
     Ok(BookInfo {
         organization: organization.unwrap_or_default(),
@@ -158,6 +166,8 @@ pub(super) fn book_info(session: &Session) -> Result<BookInfo, Error> {
         records: book.record_count()?,
         by_kind: book.counts_by_kind()?,
         campaigns,
+        own_units,
+        concerns: whereabouts::concerns(book.folder(), locale),
     })
 }
 
@@ -179,7 +189,7 @@ impl Session {
         let Ok(book) = state.book() else { return };
         let is_made = backups::list(book.folder()).iter().any(|one| one.name.starts_with(&today));
         if book.access() == Access::ReadWrite && !is_made {
-            let _ = backups::make(book, &now);
+            let _ = backups::make_before(&mut state, &now);
         }
     }
 
@@ -262,7 +272,22 @@ fn campaign_body(
             head_confirmation_required: options.head_confirmation_required,
             pilot: options.pilot,
         },
+        contact: contact(options.contact)?,
     })
+}
+
+/// Whom to ask; nobody where nothing is filled in.
+fn contact(given: Option<Contact>) -> Result<Option<tenken_core::body::Contact>, Error> {
+    let given = given.unwrap_or_default();
+    let field = |field: &str, text: Option<&str>| input::name(field, text.map(str::trim));
+    let telephone = field("contact_telephone", given.telephone.as_deref())?;
+    let mail = field("contact_mail", given.mail.as_deref())?;
+    let name = field("contact_name", Some(&given.name))?;
+    match name {
+        Some(name) => Ok(Some(tenken_core::body::Contact { name, telephone, mail })),
+        None if telephone.is_none() && mail.is_none() => Ok(None),
+        None => Err(Error::new(Code::TextMissing).with("field", "contact_name")),
+    }
 }
 
 /// 令和8年度 自己点検: a campaign's name is content of the book, so it is Japanese in every locale.
@@ -270,7 +295,8 @@ fn default_name(fiscal_year: u16) -> String {
     format!("{} 自己点検", tenken_i18n::wareki::fiscal_year(Locale::Ja, i32::from(fiscal_year)))
 }
 
-fn canonical(checklist: &Checklist) -> Result<Vec<u8>, Error> {
+/// The bytes under whose hash a book keeps a checklist.
+pub(super) fn canonical(checklist: &Checklist) -> Result<Vec<u8>, Error> {
     serde_json::to_vec(checklist).map_err(|e| Error::new(Code::Internal).because(e))
 }
 

@@ -136,6 +136,8 @@ fn outcome(said: &UnitSaid, given: &ItemInput) -> Result<Option<AnswerBody>, Err
     complete(&body)?;
     body.item_hash = said.hashes.get(&given.item).cloned();
     body.change_reason = None;
+    // Answers of an earlier campaign are looked at and copied one by one.
+    body.copied_from = None;
     // The same answer to a question that has other words now is said anew.
     let same = body.says_the_same(&before) && !is_outdated(&before, &given.item, &said.hashes);
     Ok((!same).then_some(body))

@@ -35,7 +35,7 @@ pub(crate) fn built_in(id: &str) -> Result<Checklist, Error> {
 }
 
 /// The chosen checklist with its policy's text, where that is beside it.
-fn choose(
+pub(super) fn choose(
     session: &Session,
     choice: &ChecklistChoice,
 ) -> Result<(Checklist, Option<Vec<u8>>), Error> {

@@ -52,6 +52,7 @@ struct Found {
     unit_name: String,
     item: String,
     question_ja: String,
+    question_en: String,
     heads: Vec<(Stored, AnswerBody)>,
 }
 
@@ -70,6 +71,7 @@ impl Found {
             unit_name: self.unit_name,
             item: self.item,
             question_ja: self.question_ja,
+            question_en: self.question_en,
         }
     }
 }
@@ -97,6 +99,7 @@ fn found(
             unit_name: unit.body.name.clone(),
             item: item.id.clone(),
             question_ja: item.question_ja.clone(),
+            question_en: item.question_en.clone(),
             heads,
         });
     }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
 use tenken_core::body::{EditionBody, EvidenceRef};
 use tenken_core::edition::{self, Edition, FigureOf};
 use tenken_core::record::{Subject, kind};
@@ -20,6 +21,17 @@ use crate::wire::*;
 /// The file of record ids among an edition's files; the next holds the states of the evidence.
 const IDS_FILE: &str = "edition-records.txt";
 const STATES_FILE: &str = "edition-evidence.json";
+/// The file of what a person wrote for the report, where there is anything.
+const TEXTS_FILE: &str = "edition-texts.json";
+
+/// What a person decided for the report of an edition.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Typed {
+    /// What they wrote.
+    pub texts: ReportTexts,
+    /// The fewest units and answers that a published figure rests on.
+    pub threshold: Option<u16>,
+}
 
 pub(crate) fn issue_edition(
     session: &Session,
@@ -58,8 +70,18 @@ pub(crate) fn issue_edition(
         .collect();
     let ids = state.book()?.live_ids()?;
     let ids_file = edition::ids_file(ids.iter().map(String::as_str));
-    let states_file =
-        serde_json::to_string(&states).map_err(|e| Error::new(Code::Internal).because(e))?;
+    let json = |e| Error::new(Code::Internal).because(e);
+    let states_file = serde_json::to_string(&states).map_err(json)?;
+    let typed = Typed { texts: payload.texts, threshold: payload.threshold };
+    super::report::remarks(&typed.texts)?;
+    let mut files = vec![
+        kept(&mut state, IDS_FILE, "text/plain", &ids_file)?,
+        kept(&mut state, STATES_FILE, "application/json", &states_file)?,
+    ];
+    if typed != Typed::default() {
+        let text = serde_json::to_string(&typed).map_err(json)?;
+        files.push(kept(&mut state, TEXTS_FILE, "application/json", &text)?);
+    }
     let body = EditionBody {
         kind: issued_kind,
         number,
@@ -70,13 +92,11 @@ pub(crate) fn issue_edition(
         document_number: input::name("document_number", payload.document_number.as_deref())?,
         confidentiality: input::name("confidentiality", payload.confidentiality.as_deref())?,
         reason,
+        locale: Some(state.locale().code().to_owned()),
         state_id: state.book()?.state_id()?,
         records: ids.len() as u64,
         app: env!("CARGO_PKG_VERSION").to_owned(),
-        evidence: vec![
-            kept(&mut state, IDS_FILE, "text/plain", &ids_file)?,
-            kept(&mut state, STATES_FILE, "application/json", &states_file)?,
-        ],
+        evidence: files,
     };
     let id = session.draw_id()?;
     let saying = Saying {
@@ -216,6 +236,23 @@ pub(super) fn named(state: &mut State, campaign: &str, name: &str) -> Result<Edi
     found.ok_or_else(|| Error::new(Code::UnknownEdition).with("edition", name))
 }
 
+/// The edition that another amends or follows, with the campaign as it froze it: for an erratum the
+/// erratum before it or else the edition itself, for 第n版 the edition before.
+pub(super) fn before(
+    state: &mut State,
+    campaign: Option<&str>,
+    name: &str,
+) -> Result<(Edition, Arc<Snapshot>), Error> {
+    let campaign = state.campaign(campaign)?.id;
+    let edition = named(state, &campaign, name)?;
+    let all = editions(state, &campaign)?;
+    let before = all.into_iter().rev().find(|known| edition::follows(known, &edition));
+    let nothing = || Error::new(Code::UnknownEdition).with("edition", edition.body.number);
+    let before = before.ok_or_else(nothing)?;
+    let snapshot = at(state, &before, |state| frozen(state, &campaign, &before))?;
+    Ok((before, snapshot))
+}
+
 /// Reads with the book as it stood when an edition was made.
 pub(super) fn at<T>(
     state: &mut State,
@@ -274,6 +311,21 @@ pub(super) fn evidence_states(
     let file = file.ok_or_else(damaged)?;
     let bytes = state.book()?.blob(&file.sha256).map_err(|e| damaged().because(e))?;
     serde_json::from_slice(&bytes).map_err(|e| damaged().because(e))
+}
+
+/// What a person wrote for the edition, or nothing where nobody did.
+pub(super) fn typed(state: &mut State, edition: &Edition) -> Result<Typed, Error> {
+    let damaged = || Error::new(Code::EditionDamaged).with("edition", edition.body.number);
+    let Some(file) = edition.body.evidence.iter().find(|file| file.name == TEXTS_FILE) else {
+        return Ok(Typed::default());
+    };
+    let bytes = state.book()?.blob(&file.sha256).map_err(|e| damaged().because(e))?;
+    serde_json::from_slice(&bytes).map_err(|e| damaged().because(e))
+}
+
+/// The language of an edition; Japanese where it was made before that was kept.
+pub(super) fn locale(body: &EditionBody) -> Locale {
+    body.locale.as_deref().and_then(Locale::parse).unwrap_or(Locale::Ja)
 }
 
 /// 第1版, 案（第1版）, 第1版 正誤表.

@@ -171,16 +171,78 @@ pub(crate) fn export_answers(
     session: &Session,
     payload: ExportAnswers,
 ) -> Result<WrittenTable, Error> {
-    let target = session.resolve(&payload.place)?;
-    let encoding = match payload.encoding.as_deref().unwrap_or("utf8") {
-        "utf8" => csv::Encoding::Utf8,
-        "cp932" => csv::Encoding::Cp932,
-        other => return Err(Error::wrong_value("encoding", other)),
-    };
+    let encoding = encoding(payload.encoding.as_deref())?;
     let today = session.today();
     let snapshot = session.state().snapshot(payload.campaign.as_deref(), &today)?;
     let table = csv::answers(&snapshot, encoding, Locale::Ja);
-    session.cancellable("export_answers", |cancel| write_whole(&target, &table.bytes, cancel))?;
+    write_table(session, "export_answers", &payload.place, table)
+}
+
+pub(crate) fn export_board(session: &Session, payload: ExportBoard) -> Result<WrittenTable, Error> {
+    let encoding = encoding(payload.encoding.as_deref())?;
+    let overview = super::book::overview(session, CampaignChoice { campaign: payload.campaign })?;
+    let (headings, rows) = board_table(&overview, Words::new(Locale::Ja));
+    let table = csv::table(headings, &rows, encoding);
+    write_table(session, "export_board", &payload.place, table)
+}
+
+/// The board as text: counts stand in columns of their own, since a sheet would make a date of 10/12.
+fn board_table(overview: &Overview, words: Words) -> (Vec<String>, Vec<Vec<String>>) {
+    let mut headings = vec![
+        words.excel_answers_unit_id(),
+        words.excel_answers_bureau(),
+        words.excel_answers_unit(),
+        words.board_table_state(),
+        words.board_table_due_on(),
+        words.board_table_overdue(),
+        words.board_table_submitted(),
+        words.board_table_disagreements(),
+        words.board_table_answered(),
+        words.board_table_asked(),
+    ];
+    for chapter in &overview.chapters {
+        headings.push(words.board_table_chapter_answered(&chapter.title_ja));
+        headings.push(words.board_table_chapter_asked(&chapter.title_ja));
+    }
+    let row = |line: &UnitProgress| {
+        let work = &line.work;
+        let overdue = if work.overdue { words.board_table_yes() } else { String::new() };
+        let submitted = work.submission.as_ref().map(|said| said.wall_time.clone());
+        let mut cells = vec![
+            line.unit.id.clone(),
+            line.unit.parent.clone().unwrap_or_default(),
+            line.unit.name.clone(),
+            tenken_i18n::value_name(words.locale(), "unit-state", &line.state),
+            work.due_on.clone().unwrap_or_default(),
+            overdue,
+            submitted.unwrap_or_default(),
+            line.disagreements.to_string(),
+        ];
+        for count in std::iter::once(&line.coverage).chain(&line.chapters) {
+            cells.push(count.num.to_string());
+            cells.push(count.den.to_string());
+        }
+        cells
+    };
+    (headings, overview.units.iter().map(row).collect())
+}
+
+fn encoding(named: Option<&str>) -> Result<csv::Encoding, Error> {
+    match named.unwrap_or("utf8") {
+        "utf8" => Ok(csv::Encoding::Utf8),
+        "cp932" => Ok(csv::Encoding::Cp932),
+        other => Err(Error::wrong_value("encoding", other)),
+    }
+}
+
+fn write_table(
+    session: &Session,
+    task: &str,
+    place: &Place,
+    table: csv::Table,
+) -> Result<WrittenTable, Error> {
+    let target = session.resolve(place)?;
+    session.cancellable(task, |cancel| write_whole(&target, &table.bytes, cancel))?;
     let place = session.register(&target);
     Ok(WrittenTable {
         place: place.id,

@@ -5,6 +5,7 @@ use tenken_core::body::{
     FindingBody, FindingClause, FindingLabelsBody, FindingNumber,
 };
 use tenken_core::checklist::Checklist;
+use tenken_core::clause::Clause;
 use tenken_core::finding::{self, Finding, REFUSED};
 use tenken_core::merge::Standing;
 use tenken_core::record::{Subject, kind};
@@ -234,6 +235,23 @@ pub(crate) fn report_finding_early(
     let saying = about(&finding, kind::ADVANCE_REPORT, payload.author.as_deref());
     say(session, &mut state, saying, &body)?;
     view_of(&mut state, &finding.id, &today)
+}
+
+pub(crate) fn list_clauses(
+    session: &Session,
+    payload: CampaignChoice,
+) -> Result<Vec<ClauseView>, Error> {
+    let mut state = session.state();
+    let campaign = state.campaign(payload.campaign.as_deref())?;
+    let checklist = state.checklist(&campaign.body.checklist)?;
+    let view = |clause: &Clause| ClauseView {
+        key: clause.key.clone(),
+        level: clause.level,
+        number_as_printed: clause.number_as_printed.clone(),
+        heading: clause.heading.clone(),
+        sentences: clause.sentences.iter().map(|sentence| sentence.text.clone()).collect(),
+    };
+    Ok(checklist.clauses.iter().map(view).collect())
 }
 
 pub(crate) fn set_finding_labels(

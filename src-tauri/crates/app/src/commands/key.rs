@@ -108,7 +108,13 @@ pub(crate) fn renew_key(session: &Session, _: Empty) -> Result<Vec<KeyInfo>, Err
 
 pub(crate) fn decide_key(session: &Session, payload: DecideKey) -> Result<Vec<KeyInfo>, Error> {
     let now = session.now();
+    let pack = payload.pack.as_ref().map(|pack| session.resolve(pack)).transpose()?;
     let mut state = session.state();
+    if let Some(pack) = pack {
+        let incoming = state.incoming(&pack)?;
+        let keys = state.keys_to_note(incoming.manifest(), &now)?;
+        state.book()?.put_keys(&keys, &now)?;
+    }
     let decided = if payload.accept { KeyState::Current } else { KeyState::Refused };
     state.decide_unit_keys(&payload.unit, &payload.fingerprint, decided, &now)?;
     key_infos(&mut state)

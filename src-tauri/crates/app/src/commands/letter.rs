@@ -1,16 +1,19 @@
 //! Official letters: from the open book to an editable file.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use tenken_core::hash;
 use tenken_core::score::{Mode, Tally};
 use tenken_core::snapshot::Snapshot;
 use tenken_i18n::{Locale, Words};
 use tenken_report::audit_report::fraction_text;
+use tenken_report::document::{Document, Letter};
 use tenken_report::fonts::Fonts;
 use tenken_report::letter::{self, Facts, Kind, docx};
-use tenken_report::pdf;
+use tenken_report::pdf::{self, Rendered};
 
+use super::preview;
 use crate::error::{Code, Error};
 use crate::input;
 use crate::place::write_whole;
@@ -24,15 +27,20 @@ pub(crate) fn write_letter(
     session: &Session,
     payload: WriteLetter,
 ) -> Result<WrittenLetter, Error> {
-    let kind = input::one_of("kind", &payload.kind, Kind::parse)?;
-    let target = session.resolve(&payload.place)?;
-    let format = Format::of(&target)?;
-    let today = session.today();
-    let snapshot = session.state().snapshot(payload.campaign.as_deref(), &today)?;
-    let locale = session.locale();
-    let facts = facts(&payload, &snapshot, today, locale)?;
-    let letter = letter::letter(kind, &snapshot.campaign, &facts, locale);
-    let document = letter::document(letter.clone(), &snapshot.campaign, locale);
+    let place = session.resolve(&payload.place)?;
+    let settings = &payload.settings;
+    let format = if place.is_dir() {
+        let named = payload.format.as_deref().unwrap_or("docx");
+        input::one_of("format", named, Format::parse)?
+    } else {
+        Format::of(&place)?
+    };
+    let (snapshot, letter, document) = composed(session, settings)?;
+    let target = if place.is_dir() {
+        place.join(file_name(&letter.subject, settings, &snapshot, format))
+    } else {
+        place
+    };
     let bytes = match format {
         Format::Docx => docx::write(&letter)
             .map_err(|e| Error::new(Code::ReportFailed).with("detail", &e).because(e))?,
@@ -40,14 +48,7 @@ pub(crate) fn write_letter(
         Format::Text => {
             format!("\u{feff}{}\r\n", document.plain_text().replace('\n', "\r\n")).into_bytes()
         }
-        Format::Pdf => {
-            let fonts = Fonts::find(session.options.fonts.as_deref())?;
-            let created = session.now();
-            session.cancellable("write_letter", |cancel| {
-                let options = pdf::Options { created: &created, progress: &|_, _| {}, cancel };
-                Ok(pdf::render(&document, &fonts, &options)?.bytes)
-            })?
-        }
+        Format::Pdf => drawn(session, "write_letter", &document)?.bytes,
     };
     session.cancellable("write_letter", |cancel| write_whole(&target, &bytes, cancel))?;
     let place = session.register(&target);
@@ -57,6 +58,39 @@ pub(crate) fn write_letter(
         subject: letter.subject,
         size: bytes.len() as u64,
         sha256: hash::sha256_hex(&bytes),
+    })
+}
+
+pub(crate) fn preview_letter(
+    session: &Session,
+    settings: LetterSettings,
+) -> Result<Preview, Error> {
+    let (_, _, document) = composed(session, &settings)?;
+    let rendered = drawn(session, "preview_letter", &document)?;
+    Ok(preview::keep(session, rendered))
+}
+
+/// The letter in words, and laid out, with the campaign of which it speaks.
+fn composed(
+    session: &Session,
+    settings: &LetterSettings,
+) -> Result<(Arc<Snapshot>, Letter, Document), Error> {
+    let kind = input::one_of("kind", &settings.kind, Kind::parse)?;
+    let today = session.today();
+    let snapshot = session.state().snapshot(settings.campaign.as_deref(), &today)?;
+    let locale = session.locale();
+    let facts = facts(settings, &snapshot, today, locale)?;
+    let letter = letter::letter(kind, &snapshot.campaign, &facts, locale);
+    let document = letter::document(letter.clone(), &snapshot.campaign, locale);
+    Ok((snapshot, letter, document))
+}
+
+fn drawn(session: &Session, task: &str, document: &Document) -> Result<Rendered, Error> {
+    let fonts = Fonts::find(session.options.fonts.as_deref())?;
+    let created = session.now();
+    session.cancellable(task, |cancel| {
+        let options = pdf::Options { created: &created, progress: &|_, _| {}, cancel };
+        Ok(pdf::render(document, &fonts, &options)?)
     })
 }
 
@@ -70,18 +104,49 @@ enum Format {
 
 impl Format {
     fn of(target: &Path) -> Result<Self, Error> {
-        let ending = target.extension().map(|e| e.to_string_lossy().to_ascii_lowercase());
-        match ending.as_deref() {
-            Some("docx") => Ok(Self::Docx),
-            Some("pdf") => Ok(Self::Pdf),
-            Some("txt") => Ok(Self::Text),
-            other => Err(Error::wrong_value("out", other.unwrap_or_default())),
+        let ending = target.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+        Self::parse(&ending).ok_or_else(|| Error::wrong_value("out", &ending))
+    }
+
+    fn parse(ending: &str) -> Option<Self> {
+        Some(match ending {
+            "docx" => Self::Docx,
+            "pdf" => Self::Pdf,
+            "txt" => Self::Text,
+            _ => return None,
+        })
+    }
+
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Docx => "docx",
+            Self::Pdf => "pdf",
+            Self::Text => "txt",
         }
     }
 }
 
+/// Subject, place in the organization's order and unit: the folder is sorted as people expect, and
+/// two units of one name have two files.
+fn file_name(
+    subject: &str,
+    payload: &LetterSettings,
+    snapshot: &Snapshot,
+    format: Format,
+) -> String {
+    let place = snapshot.units.iter().position(|unit| payload.unit.as_ref() == Some(&unit.id));
+    let name = match place {
+        Some(place) => {
+            let digits = snapshot.units.len().to_string().len().max(2);
+            format!("{subject}_{:0digits$}_{}", place + 1, snapshot.units[place].body.name)
+        }
+        None => subject.to_owned(),
+    };
+    tenken_store::safe_file_name(&format!("{name}.{}", format.ending()))
+}
+
 fn facts(
-    payload: &WriteLetter,
+    payload: &LetterSettings,
     snapshot: &Snapshot,
     today: String,
     locale: Locale,

@@ -5,21 +5,24 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
 use tenken_core::accounting::{self, Outcome};
-use tenken_core::body::AnswerBody;
-use tenken_core::merge::{self, Known, Offered};
+use tenken_core::body::{AnswerBody, CampaignBody};
+use tenken_core::merge::{Offered, Plan, Planner, Presence};
 use tenken_core::record::{Record, Stored, kind};
-use tenken_store::{NewRun, RunKind};
+use tenken_pack::{Manifest, PublicKeys};
+use tenken_store::{Foreseen, NewRun, RunKind};
 
+use crate::backups;
 use crate::error::{Code, Error};
 use crate::place::file_name;
-use crate::returns::{self, About, Return, Sender};
+use crate::returns::{self, About, OfferedLines, Return, Sender};
 use crate::session::{Session, State};
 use crate::snapshot::is_outdated;
 use crate::wire::*;
 use crate::work;
 
 pub(crate) fn plan_merge(session: &Session, payload: MergeFiles) -> Result<Merged, Error> {
-    let mut planned = Planned::default();
+    let mut planned =
+        Planned { foreseen: Foreseen::new()?, seen: BTreeSet::new(), enrolling: BTreeMap::new() };
     each_file(session, "plan_merge", payload, |session, file, unsigned| {
         let mut state = session.state();
         planned.file(&mut state, file, unsigned)
@@ -27,10 +30,10 @@ pub(crate) fn plan_merge(session: &Session, payload: MergeFiles) -> Result<Merge
 }
 
 pub(crate) fn apply_merge(session: &Session, payload: MergeFiles) -> Result<Merged, Error> {
-    let mut seen = BTreeSet::new();
+    let mut applied = Applied::default();
     each_file(session, "apply_merge", payload, |session, file, unsigned| {
         let mut state = session.state();
-        apply_file(session, &mut state, &mut seen, file, unsigned)
+        applied.file(session, &mut state, file, unsigned)
     })
 }
 
@@ -103,20 +106,27 @@ fn each_file(
                 break;
             }
             match work_on(session, file, payload.unsigned) {
-                Ok((entry, lines)) => {
+                Ok((entry, mut lines)) => {
+                    if payload.brief {
+                        lines.lines.retain(|line| needs_a_person(line.outcome));
+                    }
                     entries.push(entry);
                     all.extend(lines);
                 }
                 Err(error) if is_fault_of_the_book(error.code) => return Err(error),
-                Err(error) => entries.push(refused(file, error.to_wire(locale))),
+                Err(error) => {
+                    let entry = unread(&mut session.state(), file);
+                    entries.push(refused(entry, error.to_wire(locale)));
+                }
             }
         }
         Ok(())
     })?;
-    if payload.brief {
-        all.lines.retain(|line| matches!(line.outcome, Outcome::Conflicting | Outcome::Rejected));
-    }
     Ok(Merged { accounting: work::accounting(all, locale), files: entries, cancelled })
+}
+
+fn needs_a_person(outcome: Outcome) -> bool {
+    matches!(outcome, Outcome::Conflicting | Outcome::Rejected)
 }
 
 /// Whether an error ends the merge, since the next file would meet it too.
@@ -134,138 +144,203 @@ fn is_fault_of_the_book(code: Code) -> bool {
 }
 
 /// Files planned one after another, each as if those before had been taken in.
-#[derive(Default)]
 struct Planned {
-    known: Known,
+    foreseen: Foreseen,
     seen: BTreeSet<String>,
+    /// Whose keys would be believed from now on, by unit.
+    enrolling: BTreeMap<String, PublicKeys>,
 }
 
 impl Planned {
     fn file(&mut self, state: &mut State, path: &Path, unsigned: bool) -> Result<Done, Error> {
-        let mut opened = open(state, path, unsigned, None)?;
+        let mut opened = returns::open(path, state)?;
         let mut entry = entry(state, path, opened.about())?;
+        if let Some(doubt) = doubt(path, &*opened, unsigned) {
+            return Ok(doubted(state, entry, &doubt));
+        }
+        if let Some(doubt) = self.enrol(&*opened, path) {
+            entry.sender = Sender::Unknown.as_str().to_owned();
+            return Ok(doubted(state, entry, &doubt));
+        }
         if !self.seen.insert(opened.about().identity.clone()) {
             return Ok(same_file(entry));
         }
-        let offered = opened.offered()?;
-        state.book()?.add_known(&mut self.known, records(&offered))?;
-        let campaigns = state.campaign_ids()?;
-        let plan =
-            merge::plan(&self.known, &offered, |record| allowed(&campaigns, &*opened, record));
-        for stored in plan.take.iter().filter_map(|&index| offered[index].record.as_ref().ok()) {
-            self.known.add_live(stored);
-        }
-        state.describe(&mut entry, &*opened, &offered, &plan)?;
-        entry.state = match (plan.take.is_empty(), state.standing_run(opened.about())?) {
-            (true, Some(_)) => "already_applied",
-            (true, None) => "nothing_new",
-            (false, _) => "planned",
+        let plan = plan(state, &mut *opened, Some(&self.foreseen), &mut entry)?;
+        self.foreseen.add(&plan)?;
+        entry.state = match (plan.takes_something(), state.standing_run(opened.about())?) {
+            (true, _) => "planned",
+            (false, Some(_)) => "already_applied",
+            (false, None) => "nothing_new",
         }
         .to_owned();
         Ok((entry, at_file(path, plan.accounting)))
     }
+
+    /// The first return of a unit enrols its keys; another's keys then wait for a person, as they
+    /// will when the files are taken in.
+    fn enrol(&mut self, opened: &dyn Return, path: &Path) -> Option<Error> {
+        let (Sender::Enrolling, Some(manifest)) = (opened.about().sender, opened.manifest()) else {
+            return None;
+        };
+        let (Some(unit), None) = (&manifest.unit, &manifest.person) else { return None };
+        let first =
+            self.enrolling.entry(unit.id.clone()).or_insert_with(|| manifest.signer.clone());
+        let is_known =
+            *first == manifest.signer || manifest.vouched.iter().any(|vouch| vouch.by == *first);
+        if is_known { None } else { Some(unknown_signer(path, manifest)) }
+    }
 }
 
-fn apply_file(
-    session: &Session,
+/// Files taken in one after another.
+#[derive(Default)]
+struct Applied {
+    seen: BTreeSet<String>,
+    is_backed_up: bool,
+}
+
+impl Applied {
+    fn file(
+        &mut self,
+        session: &Session,
+        state: &mut State,
+        path: &Path,
+        unsigned: bool,
+    ) -> Result<Done, Error> {
+        let now = session.now();
+        let mut opened = returns::open(path, state)?;
+        let keys = match opened.manifest() {
+            Some(manifest) => state.keys_to_note(manifest, &now)?,
+            None => Vec::new(),
+        };
+        let mut entry = entry(state, path, opened.about())?;
+        if let Some(doubt) = doubt(path, &*opened, unsigned) {
+            // Keys that nobody knows wait for a person.
+            state.book()?.put_keys(&keys, &now)?;
+            return Ok(doubted(state, entry, &doubt));
+        }
+        if !self.seen.insert(opened.about().identity.clone()) {
+            return Ok(same_file(entry));
+        }
+        let plan = plan(state, &mut *opened, None, &mut entry)?;
+        let standing = state.standing_run(opened.about())?;
+        if !plan.takes_something() && standing.is_some() {
+            entry.state = "already_applied".to_owned();
+            entry.run = standing;
+            state.book()?.put_keys(&keys, &now)?;
+            return Ok((entry, at_file(path, plan.accounting)));
+        }
+        if plan.takes_something() && !self.is_backed_up {
+            backups::make_before(state, &now)?;
+            self.is_backed_up = true;
+        }
+        // Files before records: a record never names what is not there.
+        for (sha256, size) in opened.evidence() {
+            if !state.book()?.has_evidence(&sha256) {
+                let mut bytes = opened.open_evidence(&sha256)?;
+                state.book()?.receive_evidence(&sha256, size, &mut *bytes)?;
+            }
+        }
+        entry.state = if plan.takes_something() { "applied" } else { "nothing_new" }.to_owned();
+        if (0..plan.accounting.lines.len()).any(|line| plan.brings(line)) {
+            let run = NewRun {
+                id: state.free_run(opened.about())?,
+                kind: RunKind::Merge,
+                label: file_name(path),
+                started: now.clone(),
+            };
+            let records = brought(opened.offered()?, &plan, path);
+            state.book()?.apply_run_of(&run, &keys, records)?;
+            entry.run = Some(run.id);
+        } else {
+            state.book()?.put_keys(&keys, &now)?;
+        }
+        Ok((entry, at_file(path, plan.accounting)))
+    }
+}
+
+/// Goes through a file once, holding one record at a time: what becomes of each beside what the
+/// book holds and what earlier files bring.
+fn plan(
     state: &mut State,
-    seen: &mut BTreeSet<String>,
-    path: &Path,
-    unsigned: bool,
-) -> Result<Done, Error> {
-    let mut opened = open(state, path, unsigned, Some(&session.now()))?;
-    let mut entry = entry(state, path, opened.about())?;
-    if !seen.insert(opened.about().identity.clone()) {
-        return Ok(same_file(entry));
-    }
-    let offered = opened.offered()?;
-    let mut known = Known::default();
-    state.book()?.add_known(&mut known, records(&offered))?;
-    let campaigns = state.campaign_ids()?;
-    let plan = merge::plan(&known, &offered, |record| allowed(&campaigns, &*opened, record));
-    state.describe(&mut entry, &*opened, &offered, &plan)?;
-    let standing = state.standing_run(opened.about())?;
-    if plan.take.is_empty() && standing.is_some() {
-        entry.state = "already_applied".to_owned();
-        entry.run = standing;
-        return Ok((entry, at_file(path, plan.accounting)));
-    }
-    // Files before records: a record never names what is not there.
-    for (sha256, size) in opened.evidence() {
-        if !state.book()?.has_evidence(&sha256) {
-            let mut bytes = opened.open_evidence(&sha256)?;
-            state.book()?.receive_evidence(&sha256, size, &mut *bytes)?;
+    opened: &mut dyn Return,
+    foreseen: Option<&Foreseen>,
+    entry: &mut MergedFile,
+) -> Result<Plan, Error> {
+    let campaigns: BTreeMap<String, CampaignBody> =
+        state.campaigns()?.into_iter().map(|campaign| (campaign.id, campaign.body)).collect();
+    let rule = opened.rule();
+    let allowed = |record: &Record| match campaigns.contains_key(&record.campaign) {
+        true => rule(record),
+        // A book learns of a campaign by making it or by opening its request, never by a return.
+        false => Err("foreign_campaign"),
+    };
+    let mut planner = Planner::default();
+    for offered in opened.offered()? {
+        let offered = offered?;
+        let presence = match &offered.record {
+            Ok(stored) => state.presence(foreseen, stored)?,
+            Err(_) => None,
+        };
+        if planner.offer(&offered, presence, allowed)
+            && let Ok(stored) = &offered.record
+        {
+            state.describe_record(entry, &campaigns, stored)?;
         }
     }
-    let brought = brought(&offered, &plan);
-    if brought.is_empty() {
-        entry.state = "nothing_new".to_owned();
-        return Ok((entry, at_file(path, plan.accounting)));
+    for topic in planner.topics() {
+        let mut live = state.book()?.live_gists(&topic)?;
+        if let Some(foreseen) = foreseen {
+            live.extend(foreseen.gists(&topic)?);
+        }
+        planner.stand(&topic, &live);
     }
-    let run = NewRun {
-        id: state.free_run(opened.about())?,
-        kind: RunKind::Merge,
-        label: file_name(path),
-        started: session.now(),
-    };
-    state.book()?.apply_run(&run, &brought)?;
-    entry.state = if plan.take.is_empty() { "nothing_new" } else { "applied" }.to_owned();
-    entry.run = Some(run.id);
-    Ok((entry, at_file(path, plan.accounting)))
+    let plan = planner.finish();
+    let book = state.book()?;
+    let files = opened.evidence();
+    entry.evidence = files.iter().filter(|(sha256, _)| !book.has_evidence(sha256)).count() as u64;
+    entry.offered = plan.accounting.offered;
+    entry.accepted = plan.accounting.accepted;
+    entry.unchanged = plan.accounting.unchanged;
+    entry.conflicting = plan.accounting.conflicting;
+    entry.rejected = plan.accounting.rejected;
+    Ok(plan)
 }
 
-/// What the run brings: what is taken in, and what was here already. A record lives while any run
-/// that brought it does, so the second file that carries it holds it too.
-fn brought(offered: &[Offered], plan: &merge::Plan) -> Vec<Stored> {
-    let mut ids = BTreeSet::new();
-    offered
-        .iter()
-        .zip(&plan.accounting.lines)
-        .filter(|(_, line)| line.outcome != Outcome::Rejected)
-        .filter_map(|(offered, _)| offered.record.as_ref().ok())
-        .filter(|stored| ids.insert(stored.id.clone()))
-        .cloned()
-        .collect()
+/// The records that the plan brings, read once more; a file that has become another one meanwhile
+/// ends it.
+fn brought<'a>(
+    mut lines: OfferedLines<'a>,
+    plan: &'a Plan,
+    path: &'a Path,
+) -> impl Iterator<Item = Result<Stored, Error>> + 'a {
+    let planned = &plan.accounting.lines;
+    (0..planned.len()).filter_map(move |index| match (plan.brings(index), lines.next()) {
+        (_, Some(Err(error))) => Some(Err(error)),
+        (false, Some(Ok(_))) => None,
+        (true, Some(Ok(Offered { record: Ok(stored), .. })))
+            if stored.id == planned[index].detail =>
+        {
+            Some(Ok(stored))
+        }
+        _ => Some(Err(Error::new(Code::EvidenceChanged).with("name", file_name(path)))),
+    })
 }
 
-/// Opens a file of somebody who is believed. Where it is about to be taken in, `now` is given, and
-/// who signed it is noted: believed from now on, or waiting for a person.
-fn open(
-    state: &mut State,
-    path: &Path,
-    unsigned: bool,
-    now: Option<&str>,
-) -> Result<Box<dyn Return>, Error> {
-    let opened = returns::open(path, state)?;
-    if let (Some(manifest), Some(now)) = (opened.manifest(), now) {
-        state.note_unit(manifest, now)?;
-    }
+/// Why a file stays out though it is whole: its sender is not believed.
+fn doubt(path: &Path, opened: &dyn Return, unsigned: bool) -> Option<Error> {
     match (opened.about().sender, opened.manifest()) {
         (Sender::Unsigned, _) if !unsigned => {
-            Err(Error::new(Code::ReturnUnsigned).with("path", path.display()))
+            Some(Error::new(Code::ReturnUnsigned).with("path", path.display()))
         }
-        (Sender::Unknown, Some(manifest)) => Err(Error::new(Code::PackSignerUnknown)
-            .with("path", path.display())
-            .with("fingerprint", manifest.signer.fingerprint())),
-        _ => Ok(opened),
+        (Sender::Unknown, Some(manifest)) => Some(unknown_signer(path, manifest)),
+        _ => None,
     }
 }
 
-/// What no file may bring, and what this one may not.
-fn allowed(
-    campaigns: &BTreeSet<String>,
-    opened: &dyn Return,
-    record: &Record,
-) -> Result<(), &'static str> {
-    // A book learns of a campaign by making it or by opening its request, never by a return.
-    if !campaigns.contains(&record.campaign) {
-        return Err("foreign_campaign");
-    }
-    opened.allowed(record)
-}
-
-fn records(offered: &[Offered]) -> impl Iterator<Item = &Stored> {
-    offered.iter().filter_map(|line| line.record.as_ref().ok())
+fn unknown_signer(path: &Path, manifest: &Manifest) -> Error {
+    Error::new(Code::PackSignerUnknown)
+        .with("path", path.display())
+        .with("fingerprint", manifest.signer.fingerprint())
 }
 
 /// The lines with the file's name before the place in it.
@@ -282,13 +357,20 @@ fn same_file(mut entry: MergedFile) -> Done {
     (entry, accounting::Accounting::default())
 }
 
-fn refused(path: &Path, error: WireError) -> MergedFile {
-    MergedFile { state: "refused".to_owned(), error: Some(error), ..unread(path) }
+/// A file of which is known whose it is, though it stays out.
+fn doubted(state: &State, entry: MergedFile, doubt: &Error) -> Done {
+    let error = doubt.to_wire(state.locale());
+    (refused(entry, error), accounting::Accounting::default())
 }
 
-fn unread(path: &Path) -> MergedFile {
+fn refused(entry: MergedFile, error: WireError) -> MergedFile {
+    MergedFile { state: "refused".to_owned(), error: Some(error), ..entry }
+}
+
+fn unread(state: &mut State, path: &Path) -> MergedFile {
     MergedFile {
         name: file_name(path),
+        place: state.register(path).id,
         state: String::new(),
         error: None,
         kind: String::new(),
@@ -329,13 +411,24 @@ fn entry(state: &mut State, path: &Path, about: &About) -> Result<MergedFile, Er
         campaign_name: known.map(|campaign| campaign.body.name.clone()),
         check_number: about.check_number.clone(),
         sender: about.sender.as_str().to_owned(),
-        ..unread(path)
+        ..unread(state, path)
     })
 }
 
 impl State {
-    fn campaign_ids(&mut self) -> Result<BTreeSet<String>, Error> {
-        Ok(self.campaigns()?.into_iter().map(|campaign| campaign.id).collect())
+    /// Whether a record counts already, or would once the files planned before are taken in.
+    fn presence(
+        &mut self,
+        foreseen: Option<&Foreseen>,
+        stored: &Stored,
+    ) -> Result<Option<Presence>, Error> {
+        let here = self.book()?.presence(&stored.id)?;
+        match foreseen {
+            Some(foreseen) if here != Some(Presence::Live) && foreseen.holds(stored)? => {
+                Ok(Some(Presence::Live))
+            }
+            _ => Ok(here),
+        }
     }
 
     /// The run that took in this very content and was not taken back.
@@ -351,52 +444,25 @@ impl State {
         Ok(if before == 0 { name } else { format!("{name}-{}", before + 1) })
     }
 
-    /// Fills in what the plan found.
-    fn describe(
+    /// A late submission, or an answer to other words, by the campaigns as the book has them.
+    fn describe_record(
         &mut self,
         entry: &mut MergedFile,
-        opened: &dyn Return,
-        offered: &[Offered],
-        plan: &merge::Plan,
+        campaigns: &BTreeMap<String, CampaignBody>,
+        stored: &Stored,
     ) -> Result<(), Error> {
-        let lines = &plan.accounting;
-        entry.offered = lines.offered;
-        entry.accepted = lines.accepted;
-        entry.unchanged = lines.unchanged;
-        entry.conflicting = lines.conflicting;
-        entry.rejected = lines.rejected;
-        let book = self.book()?;
-        entry.evidence =
-            opened.evidence().iter().filter(|(sha256, _)| !book.has_evidence(sha256)).count()
-                as u64;
-        let taken: Vec<&Stored> =
-            plan.take.iter().filter_map(|&index| offered[index].record.as_ref().ok()).collect();
-        self.describe_records(entry, &taken)
-    }
-
-    /// Late submissions, and answers to other words, by the campaigns as the book has them.
-    fn describe_records(&mut self, entry: &mut MergedFile, taken: &[&Stored]) -> Result<(), Error> {
-        let campaigns: BTreeMap<String, tenken_core::body::CampaignBody> =
-            self.campaigns()?.into_iter().map(|campaign| (campaign.id, campaign.body)).collect();
-        for stored in taken {
-            let record = &stored.record;
-            let Some(campaign) = campaigns.get(&record.campaign) else { continue };
-            match kind::family(&record.kind) {
-                kind::SUBMISSION if record.kind == kind::SUBMISSION => {
-                    // The day as the unit's PC wrote it: shown beside the deadline, decides nothing.
-                    let day: String = record.wall_time.chars().take(10).collect();
-                    entry.late |= campaign.deadline.as_ref().is_some_and(|due| *due < day);
-                }
-                kind::ANSWER => {
-                    let Some(item) = &record.subject.item else { continue };
-                    let hashes = self.item_hashes(&campaign.checklist)?;
-                    let is_reworded = stored
-                        .body::<AnswerBody>()
-                        .is_some_and(|body| is_outdated(&body, item, &hashes));
-                    entry.reworded += u64::from(is_reworded);
-                }
-                _ => {}
-            }
+        let record = &stored.record;
+        let Some(campaign) = campaigns.get(&record.campaign) else { return Ok(()) };
+        if record.kind == kind::SUBMISSION {
+            // The day as the unit's PC wrote it: shown beside the deadline, decides nothing.
+            let day: String = record.wall_time.chars().take(10).collect();
+            entry.late |= campaign.deadline.as_ref().is_some_and(|due| *due < day);
+        }
+        if kind::family(&record.kind) == kind::ANSWER
+            && let (Some(item), Some(body)) = (&record.subject.item, stored.body::<AnswerBody>())
+        {
+            let hashes = self.item_hashes(&campaign.checklist)?;
+            entry.reworded += u64::from(is_outdated(&body, item, &hashes));
         }
         Ok(())
     }

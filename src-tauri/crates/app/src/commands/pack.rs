@@ -1,7 +1,9 @@
 //! Packs: written to a medium, looked at, opened.
 
 mod contents;
+pub(crate) mod cover_sheet;
 mod open;
+mod plan;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -14,7 +16,8 @@ use crate::trust::Standing;
 use crate::wire::*;
 
 pub(crate) use open::{inspect_pack, open_pack};
-pub(crate) use write::{write_pack, write_requests};
+pub(crate) use plan::plan_open_pack;
+pub(crate) use write::{write_newer, write_pack, write_requests, written_submission};
 
 impl State {
     /// Opens and proves a pack with the keys of the open book, where there is one. Changes

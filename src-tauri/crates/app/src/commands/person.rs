@@ -4,6 +4,7 @@ use tenken_core::body::{PersonBody, RosterBody};
 use tenken_core::record::{Author, Subject, kind};
 use tenken_core::vocabulary::PersonKind;
 
+use super::answer::change_reason;
 use crate::error::{Code, Error};
 use crate::input;
 use crate::persons::person_subject;
@@ -41,7 +42,10 @@ pub(crate) fn add_person(session: &Session, payload: AddPerson) -> Result<Person
         return Err(Error::wrong_value("persons", &known.persons.len().to_string()));
     }
     let id = session.draw_id()?;
-    let body = PersonBody { name, kind, excused: None, removed: false };
+    let reason = payload.change_reason.as_deref();
+    // The slip of nobody is known by nothing, a reason included.
+    let change_reason = change_reason(&said, anonymous.then_some(id.as_str()), reason)?;
+    let body = PersonBody { name, kind, change_reason, ..PersonBody::default() };
     let mut act = session.act(&mut state, &said.campaign.id, of_unit(&payload.unit))?;
     if anonymous {
         // The slip must not tell at which minute of which PC it was handed out.
@@ -64,9 +68,10 @@ pub(crate) fn change_person(session: &Session, payload: ChangePerson) -> Result<
         .find_map(|head| head.body())
         .ok_or_else(|| Error::new(Code::UnknownPerson).with("person", &payload.person))?;
     let excused = input::text("excused", payload.excused.as_deref().map(str::trim))?;
-    let body = PersonBody { excused, removed: payload.removed, ..before };
-    let bodies: Vec<Option<PersonBody>> = heads.iter().map(|head| head.body()).collect();
-    if bodies != [Some(body.clone())] {
+    let says_the_same = (&before.excused, before.removed) == (&excused, payload.removed);
+    if heads.len() != 1 || !says_the_same {
+        let change_reason = change_reason(&said, None, payload.change_reason.as_deref())?;
+        let body = PersonBody { excused, removed: payload.removed, change_reason, ..before };
         let act = session.act(&mut state, &said.campaign.id, of_unit(&payload.unit))?;
         let parents = heads.iter().map(|head| head.id.clone()).collect();
         let subject = person_subject(&payload.unit, &payload.person);
@@ -86,10 +91,14 @@ pub(crate) fn declare_headcount(
     let mut state = session.state();
     let campaign = state.campaign(payload.campaign.as_deref())?;
     let said = state.unit(campaign, &payload.unit, None)?;
-    let body = RosterBody { headcount: payload.headcount };
-    let heads: Vec<Option<RosterBody>> =
-        said.heads(kind::ROSTER, None).map(|head| head.body()).collect();
-    if heads != [Some(body.clone())] {
+    let headcount = payload.headcount;
+    let heads: Vec<Option<u32>> = said
+        .heads(kind::ROSTER, None)
+        .map(|head| head.body::<RosterBody>().map(|body| body.headcount))
+        .collect();
+    if heads != [Some(headcount)] {
+        let change_reason = change_reason(&said, None, payload.change_reason.as_deref())?;
+        let body = RosterBody { headcount, change_reason };
         let act = session.act(&mut state, &said.campaign.id, of_unit(&payload.unit))?;
         let parents = said.head_ids(kind::ROSTER, None);
         let record = act.record(kind::ROSTER, Subject::unit(&payload.unit), parents, &body)?;

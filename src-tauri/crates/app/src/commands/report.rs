@@ -4,9 +4,10 @@ mod file;
 mod variant;
 
 use std::path::Path;
-use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, mpsc};
 
+use tenken_core::body::EditionBody;
 use tenken_core::hash;
 use tenken_core::snapshot::{Figures, Snapshot};
 use tenken_i18n::{Locale, Words};
@@ -15,11 +16,11 @@ use tenken_report::fonts::Fonts;
 use tenken_report::pdf::{self, Rendered};
 use tenken_report::public_summary::facts::Facts;
 use tenken_report::remarks::Remarks;
-use tenken_report::{forms, lint, one_page, public_summary, unit_report};
+use tenken_report::{erratum, forms, lint, one_page, public_summary, unit_report};
 
 use variant::{OfUnit, Variant};
 
-use super::edition;
+use super::{edition, preview};
 use crate::error::{Code, Error};
 use crate::input;
 use crate::place::write_whole;
@@ -33,32 +34,33 @@ pub(crate) fn write_report(
     session: &Session,
     payload: WriteReport,
 ) -> Result<WrittenReport, Error> {
-    let variant = input::one_of("variant", &payload.variant, Variant::parse)?;
+    let settings = &payload.settings;
+    let variant = input::one_of("variant", &settings.variant, Variant::parse)?;
     let target = session.resolve(&payload.place)?;
-    let desk = Desk::new(session, &payload)?;
+    let desk = Desk::new(session, settings)?;
+    let progress = session.progress("write_report");
     session.cancellable("write_report", |cancel| {
-        let progress = |done: usize, total: usize| {
-            let (done, total) = (done as u64, total as u64);
-            session.host().progress(Progress { task: "write_report".to_owned(), done, total });
-        };
         let options = pdf::Options { created: &desk.created, progress: &progress, cancel };
-        match variant {
-            Variant::Whole => {
-                desk.one(&target, pdf::render(&desk.internal(), &desk.fonts, &options)?, cancel)
+        match (variant, settings.unit.as_deref()) {
+            (Variant::OfUnit(kind), Some("all")) => desk.folder(&target, kind, &options),
+            (variant, _) => {
+                write_file(session, &target, &desk.file(settings, variant, &options)?, cancel)
             }
-            Variant::OnePage => {
-                let input = desk.input(&desk.snapshot);
-                let sheet = one_page::render(&input, &desk.remarks, &desk.fonts, &options)?;
-                desk.one(&target, sheet, cancel)
-            }
-            Variant::PublicSummary => {
-                let facts = Facts::of(&desk.snapshot, desk.threshold);
-                let (note, today) = (&desk.remarks.public_note, &desk.today);
-                let summary = public_summary::document(&facts, note, today, desk.locale);
-                desk.one(&target, pdf::render(&summary, &desk.fonts, &options)?, cancel)
-            }
-            Variant::OfUnit(kind) => desk.units(&target, kind, payload.unit.as_deref(), &options),
         }
+    })
+}
+
+pub(crate) fn preview_report(
+    session: &Session,
+    settings: ReportSettings,
+) -> Result<Preview, Error> {
+    let variant = input::one_of("variant", &settings.variant, Variant::parse)?;
+    let desk = Desk::new(session, &settings)?;
+    let progress = session.progress("preview_report");
+    session.cancellable("preview_report", |cancel| {
+        let options = pdf::Options { created: &desk.created, progress: &progress, cancel };
+        let rendered = desk.file(&settings, variant, &options)?;
+        Ok(preview::keep(session, rendered))
     })
 }
 
@@ -94,6 +96,9 @@ pub(crate) fn lint_report(session: &Session, payload: LintReport) -> Result<Lint
     Ok(LintedReport { problems: lint::check(&subject).into_iter().map(problem).collect() })
 }
 
+/// A written file with what a person should look at in it.
+type UnitFile = (WrittenFile, Vec<String>);
+
 /// Everything that a report is made of.
 struct Desk<'s> {
     session: &'s Session,
@@ -101,6 +106,7 @@ struct Desk<'s> {
     states: EvidenceStates,
     fonts: Fonts,
     remarks: Remarks,
+    edition: Option<EditionBody>,
     locale: Locale,
     today: String,
     created: String,
@@ -110,48 +116,52 @@ struct Desk<'s> {
 }
 
 impl<'s> Desk<'s> {
-    fn new(session: &'s Session, payload: &WriteReport) -> Result<Self, Error> {
+    fn new(session: &'s Session, payload: &ReportSettings) -> Result<Self, Error> {
         let mut document_number =
             input::name("document_number", payload.document_number.as_deref())?;
         let mut label = input::name("confidentiality", payload.confidentiality.as_deref())?;
-        let remarks = remarks(&payload.texts)?;
+        let mut texts = payload.texts.clone();
+        let mut threshold = payload.threshold;
         let fonts = Fonts::find(session.options.fonts.as_deref())?;
         let (mut today, mut created) = (session.today(), session.now());
         let mut locale = session.locale();
-        let (snapshot, states) = {
+        let (snapshot, states, edition) = {
             let mut state = session.state();
             let (campaign, edition) = (payload.campaign.as_deref(), payload.edition.as_deref());
             let (snapshot, edition) = edition::snapshot(&mut state, campaign, edition, &today)?;
-            let states: EvidenceStates = match edition {
+            let states: EvidenceStates = match &edition {
                 None => super::evidence::evidence_checks(&mut state)?
                     .into_iter()
                     .map(|check| (check.sha256, check.state))
                     .collect(),
                 Some(edition) => {
-                    let states = edition::evidence_states(&mut state, &edition)?;
-                    document_number = edition.body.document_number;
-                    label = edition.body.confidentiality;
-                    today = edition.body.issued_on;
-                    created = edition.body.created;
+                    let states = edition::evidence_states(&mut state, edition)?;
+                    let typed = edition::typed(&mut state, edition)?;
+                    (texts, threshold) = (typed.texts, typed.threshold);
+                    document_number.clone_from(&edition.body.document_number);
+                    label.clone_from(&edition.body.confidentiality);
+                    today.clone_from(&edition.body.issued_on);
+                    created.clone_from(&edition.body.created);
                     // An edition is the same file for every reader, whatever their screen speaks.
-                    locale = Locale::Ja;
+                    locale = edition::locale(&edition.body);
                     states.into_iter().collect()
                 }
             };
-            (snapshot, states)
+            (snapshot, states, edition.map(|edition| edition.body))
         };
         Ok(Self {
             session,
             snapshot,
             states,
             fonts,
-            remarks,
+            remarks: remarks(&texts)?,
+            edition,
             locale,
             today,
             created,
             label: label.unwrap_or_else(|| DEFAULT_LABEL.to_owned()),
             document_number,
-            threshold: u64::from(payload.threshold.unwrap_or(DEFAULT_THRESHOLD).max(2)),
+            threshold: u64::from(threshold.unwrap_or(DEFAULT_THRESHOLD).max(2)),
         })
     }
 
@@ -164,6 +174,8 @@ impl<'s> Desk<'s> {
             confidentiality: &self.label,
             app_version: env!("CARGO_PKG_VERSION"),
             evidence_states: &self.states,
+            remarks: &self.remarks,
+            edition: self.edition.as_ref(),
         }
     }
 
@@ -171,83 +183,157 @@ impl<'s> Desk<'s> {
         audit_report::internal(&self.input(&self.snapshot))
     }
 
-    /// Writes the one file of a report.
-    fn one(
+    /// What the edition says otherwise than the one that it amends or follows.
+    fn erratum(
         &self,
-        target: &Path,
-        rendered: Rendered,
-        cancel: &AtomicBool,
-    ) -> Result<WrittenReport, Error> {
-        write_whole(target, &rendered.bytes, cancel)?;
-        let place = self.session.register(target);
-        Ok(WrittenReport {
-            place: place.id,
-            label: place.label,
-            pages: rendered.pages,
-            size: rendered.bytes.len() as u64,
-            sha256: hash::sha256_hex(&rendered.bytes),
-            warnings: warnings(self.locale, &rendered),
-            files: Vec::new(),
-        })
+        settings: &ReportSettings,
+    ) -> Result<tenken_report::document::Document, Error> {
+        let missing = || Error::new(Code::TextMissing).with("field", "edition");
+        let name = settings.edition.as_deref().ok_or_else(missing)?;
+        let (edition, snapshot) = {
+            let mut state = self.session.state();
+            edition::before(&mut state, settings.campaign.as_deref(), name)?
+        };
+        let before = erratum::Before { edition: &edition.body, snapshot: &snapshot };
+        Ok(erratum::document(&self.input(&self.snapshot), &before))
     }
 
-    /// Writes the file of a unit, or of all units into a folder.
-    fn units(
+    /// The one file of a report.
+    fn file(
+        &self,
+        settings: &ReportSettings,
+        variant: Variant,
+        options: &pdf::Options<'_>,
+    ) -> Result<Rendered, Error> {
+        let document = match variant {
+            Variant::Whole => self.internal(),
+            Variant::OnePage => {
+                let input = self.input(&self.snapshot);
+                return Ok(one_page::render(&input, &self.fonts, options)?);
+            }
+            Variant::PublicSummary => {
+                let facts = Facts::of(&self.snapshot, self.threshold);
+                let frame = public_summary::Frame {
+                    note: &self.remarks.public_note,
+                    issued_on: &self.today,
+                    edition: self.edition.as_ref(),
+                    locale: self.locale,
+                };
+                public_summary::document(&facts, &frame)
+            }
+            Variant::CoverSheet => {
+                let missing = || Error::new(Code::TextMissing).with("field", "pack");
+                let pack = self.session.resolve(settings.pack.as_ref().ok_or_else(missing)?)?;
+                return super::pack::cover_sheet::of_file(self.session, &pack, options.cancel);
+            }
+            Variant::Erratum => self.erratum(settings)?,
+            Variant::OfUnit(kind) => {
+                let missing = || Error::new(Code::TextMissing).with("field", "unit");
+                let unit = settings.unit.as_deref().ok_or_else(missing)?;
+                let index = self.snapshot.units.iter().position(|known| known.id == unit);
+                let index =
+                    index.ok_or_else(|| Error::new(Code::UnknownUnit).with("unit", unit))?;
+                return self.of_unit(kind, index, &self.snapshot.figures(), options);
+            }
+        };
+        Ok(pdf::render(&document, &self.fonts, options)?)
+    }
+
+    /// Writes a file for each unit into a folder.
+    fn folder(
         &self,
         target: &Path,
         kind: OfUnit,
-        unit: Option<&str>,
         options: &pdf::Options<'_>,
     ) -> Result<WrittenReport, Error> {
-        let unit = unit.ok_or_else(|| Error::new(Code::TextMissing).with("field", "unit"))?;
         let whole = self.snapshot.figures();
-        if unit != "all" {
-            let index = self.snapshot.units.iter().position(|known| known.id == unit);
-            let index = index.ok_or_else(|| Error::new(Code::UnknownUnit).with("unit", unit))?;
-            let rendered = self.of_unit(kind, index, &whole, options)?;
-            return self.one(target, rendered, options.cancel);
-        }
         std::fs::create_dir_all(target).map_err(|e| Error::file(target, e))?;
-        let mut written = self.folder(target);
-        let total = self.snapshot.units.len();
-        let quiet = pdf::Options { progress: &|_, _| {}, ..*options };
+        let mut written = nothing_yet(self.session, target);
         let mut hashes = String::new();
-        for (index, unit) in self.snapshot.units.iter().enumerate() {
-            let rendered = self.of_unit(kind, index, &whole, &quiet)?;
-            let name = file::unit_file_name(index + 1, kind.as_str(), &unit.body.name);
-            write_whole(&target.join(&name), &rendered.bytes, options.cancel)?;
-            let sha256 = hash::sha256_hex(&rendered.bytes);
-            hashes.push_str(&sha256);
+        for (file, warnings) in self.unit_files(target, kind, &whole, options)? {
+            hashes.push_str(&file.sha256);
             hashes.push('\n');
-            written.pages += rendered.pages;
-            written.size += rendered.bytes.len() as u64;
-            written.warnings.extend(warnings(self.locale, &rendered));
-            written.files.push(WrittenFile {
-                name,
-                unit: unit.id.clone(),
-                pages: rendered.pages,
-                size: rendered.bytes.len() as u64,
-                sha256,
-            });
-            (options.progress)(index + 1, total);
+            written.pages += file.pages;
+            written.size += file.size;
+            written.warnings.extend(warnings);
+            written.files.push(file);
         }
         written.sha256 = hash::sha256_hex(hashes.as_bytes());
         written.warnings.dedup();
         Ok(written)
     }
 
-    /// A folder with nothing written yet.
-    fn folder(&self, target: &Path) -> WrittenReport {
-        let place = self.session.register(target);
-        WrittenReport {
-            place: place.id,
-            label: place.label,
-            pages: 0,
-            size: 0,
-            sha256: String::new(),
-            warnings: Vec::new(),
-            files: Vec::new(),
+    /// Writes the files of all units, as many at a time as there are processors, and gives them in
+    /// the order of the units.
+    fn unit_files(
+        &self,
+        target: &Path,
+        kind: OfUnit,
+        whole: &Figures,
+        options: &pdf::Options<'_>,
+    ) -> Result<Vec<UnitFile>, Error> {
+        let total = self.snapshot.units.len();
+        let workers = std::thread::available_parallelism().map_or(1, usize::from).min(total);
+        let next = AtomicUsize::new(0);
+        let mut files: Vec<Option<UnitFile>> = vec![None; total];
+        let mut failure = None;
+        let cancel = options.cancel;
+        std::thread::scope(|scope| {
+            let (made, ready) = mpsc::channel();
+            for _ in 0..workers {
+                let (made, next) = (made.clone(), &next);
+                scope.spawn(move || {
+                    loop {
+                        let index = next.fetch_add(1, Ordering::Relaxed);
+                        if total <= index {
+                            return;
+                        }
+                        let file = self.unit_file(target, kind, index, whole, cancel);
+                        if made.send((index, file)).is_err() {
+                            return;
+                        }
+                    }
+                });
+            }
+            drop(made);
+            for (done, (index, file)) in (1..).zip(ready) {
+                match file {
+                    Ok(file) => files[index] = Some(file),
+                    Err(error) => {
+                        next.store(total, Ordering::Relaxed);
+                        failure.get_or_insert(error);
+                    }
+                }
+                (options.progress)(done, total);
+            }
+        });
+        match failure {
+            Some(error) => Err(error),
+            None => Ok(files.into_iter().flatten().collect()),
         }
+    }
+
+    fn unit_file(
+        &self,
+        target: &Path,
+        kind: OfUnit,
+        index: usize,
+        whole: &Figures,
+        cancel: &AtomicBool,
+    ) -> Result<UnitFile, Error> {
+        let unit = &self.snapshot.units[index];
+        let options = pdf::Options { created: &self.created, progress: &|_, _| {}, cancel };
+        let rendered = self.of_unit(kind, index, whole, &options)?;
+        let name = file::unit_file_name(index + 1, kind.as_str(), &unit.body.name);
+        write_whole(&target.join(&name), &rendered.bytes, cancel)?;
+        let written = WrittenFile {
+            name,
+            unit: unit.id.clone(),
+            pages: rendered.pages,
+            size: rendered.bytes.len() as u64,
+            sha256: hash::sha256_hex(&rendered.bytes),
+        };
+        Ok((written, warnings(self.locale, &rendered)))
     }
 
     fn of_unit(
@@ -267,8 +353,39 @@ impl<'s> Desk<'s> {
     }
 }
 
+/// Writes the one file of a report.
+pub(super) fn write_file(
+    session: &Session,
+    target: &Path,
+    rendered: &Rendered,
+    cancel: &AtomicBool,
+) -> Result<WrittenReport, Error> {
+    write_whole(target, &rendered.bytes, cancel)?;
+    Ok(WrittenReport {
+        pages: rendered.pages,
+        size: rendered.bytes.len() as u64,
+        sha256: hash::sha256_hex(&rendered.bytes),
+        warnings: warnings(session.locale(), rendered),
+        ..nothing_yet(session, target)
+    })
+}
+
+/// A file or folder in which nothing is written yet.
+fn nothing_yet(session: &Session, target: &Path) -> WrittenReport {
+    let place = session.register(target);
+    WrittenReport {
+        place: place.id,
+        label: place.label,
+        pages: 0,
+        size: 0,
+        sha256: String::new(),
+        warnings: Vec::new(),
+        files: Vec::new(),
+    }
+}
+
 /// The typed texts, checked like every text that comes from outside.
-fn remarks(texts: &ReportTexts) -> Result<Remarks, Error> {
+pub(super) fn remarks(texts: &ReportTexts) -> Result<Remarks, Error> {
     let text = |field: &str, text: &Option<String>| {
         Ok::<_, Error>(input::text(field, text.as_deref())?.unwrap_or_default())
     };
@@ -281,7 +398,7 @@ fn remarks(texts: &ReportTexts) -> Result<Remarks, Error> {
 }
 
 /// What a person should look at, in words: characters that no font prints, with their place.
-fn warnings(locale: Locale, rendered: &Rendered) -> Vec<String> {
+pub(super) fn warnings(locale: Locale, rendered: &Rendered) -> Vec<String> {
     let words = Words::new(locale);
     rendered
         .substituted

@@ -4,6 +4,7 @@
 //! of its report. The same seed gives the same book.
 
 mod answers;
+mod returns;
 mod units;
 
 use tenken_core::body::{AnswerBody, GateBody};
@@ -15,6 +16,7 @@ use crate::error::Error;
 use crate::session::{Act, Session};
 use crate::wire::*;
 use answers::Dice;
+pub(crate) use returns::create_sample_returns;
 use units::SampleUnit;
 
 const DEFAULT_UNITS: usize = 12;
@@ -48,9 +50,19 @@ pub(crate) fn create_sample(session: &Session, payload: CreateSample) -> Result<
         },
     )?;
     let mut dice = Dice::new(payload.seed.unwrap_or(1));
+    // The last ones say nothing, the one before them only a part.
+    let silent = payload.waiting.unwrap_or(0).max(usize::from(count > 2)).min(count - 1);
     for (number, unit) in units::units(&payload.policy, count).into_iter().enumerate() {
         let id = super::unit::add_unit(session, add_unit(unit))?.id;
-        answer_unit(session, &id, number, count, &mut dice)?;
+        if number + silent < count {
+            let is_last = count > 3 && number + silent + 1 == count;
+            let manner = Manner {
+                share: if is_last { 45 } else { 97 },
+                expired_exception: number == 1,
+                disagreements: usize::from(number == 2 || number == 4),
+            };
+            answer_unit(session, &id, &manner, &mut dice)?;
+        }
     }
     super::book::show_book(session, Empty {})
 }
@@ -72,18 +84,24 @@ fn add_unit(unit: SampleUnit) -> AddUnit {
     }
 }
 
-/// What one unit says: the last one nothing, the one before it only a part.
+/// How a unit answers.
+#[derive(Debug, Clone, Copy, Default)]
+struct Manner {
+    /// How much of its sheet, of a hundred.
+    share: usize,
+    /// Whether its first answer is an exception that has run out.
+    expired_exception: bool,
+    /// How many answers another PC contradicts.
+    disagreements: usize,
+}
+
+/// What one unit says.
 fn answer_unit(
     session: &Session,
     unit: &str,
-    number: usize,
-    count: usize,
+    manner: &Manner,
     dice: &mut Dice,
 ) -> Result<(), Error> {
-    if count > 2 && number + 1 == count {
-        return Ok(());
-    }
-    let share = if count > 3 && number + 2 == count { 45 } else { 97 };
     let mut state = session.state();
     let campaign = state.campaign(None)?;
     let said = state.unit(campaign, unit, None)?;
@@ -98,8 +116,7 @@ fn answer_unit(
         answering.gates.insert(gate.id.clone(), vec![body.clone()]);
         records.push(act.record(kind::GATE, Subject::item(unit, &gate.id), Vec::new(), &body)?);
     }
-    let mut expired_exception = number == 1;
-    let mut disagreements = usize::from(number == 2 || number == 4);
+    let Manner { share, mut expired_exception, mut disagreements } = *manner;
     let asked: Vec<_> = answering
         .lines(&checklist, &said.withdrawn, CUT_OFF)
         .into_iter()

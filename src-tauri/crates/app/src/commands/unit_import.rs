@@ -9,6 +9,7 @@ use tenken_core::snapshot::Unit;
 use tenken_core::vocabulary::{AssetKind, Organ, PersonKind, Role, Zone};
 use tenken_i18n::{Locale, value_name};
 
+use crate::backups;
 use crate::csv;
 use crate::error::{Code, Error};
 use crate::input;
@@ -55,6 +56,7 @@ pub(crate) fn import_units(session: &Session, payload: ImportUnits) -> Result<Ac
     let mut state = session.state();
     let (lines, records) = import(session, &mut state, &payload, &rows)?;
     if !records.is_empty() {
+        backups::make_before(&mut state, &session.now())?;
         state.book()?.commit(&records)?;
     }
     Ok(work::accounting(lines, state.locale()))

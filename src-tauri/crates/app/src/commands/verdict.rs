@@ -110,6 +110,15 @@ pub(crate) fn working_paper(
     Ok(paper(session, &snapshot, unit))
 }
 
+pub(crate) fn list_working_papers(
+    session: &Session,
+    payload: CampaignChoice,
+) -> Result<Vec<PaperSummary>, Error> {
+    let today = session.today();
+    let snapshot = session.state().snapshot(payload.campaign.as_deref(), &today)?;
+    Ok(snapshot.units.iter().map(|unit| summary(&snapshot, unit)).collect())
+}
+
 pub(crate) fn put_working_paper(
     session: &Session,
     payload: PutWorkingPaper,
@@ -222,6 +231,36 @@ fn paper(session: &Session, snapshot: &Snapshot, unit: &Unit) -> WorkingPaper {
         head: unit.working_papers.first().map(head_view).unwrap_or_default(),
         lines: in_scope.map(|line| paper_line(snapshot, unit, line)).collect(),
         conflicts: conflicts(session, snapshot, unit),
+    }
+}
+
+fn summary(snapshot: &Snapshot, unit: &Unit) -> PaperSummary {
+    let lines = unit.lines(&snapshot.checklist, &snapshot.withdrawn, &snapshot.cut_off);
+    let in_scope = lines.iter().filter(|line| line.counted != Counted::OutOfScope);
+    let lines: Vec<WorkingPaperLine> =
+        in_scope.map(|line| paper_line(snapshot, unit, line)).collect();
+    let verdicts = || lines.iter().filter_map(|line| line.verdict.as_ref()).map(|v| &v.verdict);
+    let not_audited = Verdict::NotAudited.to_string();
+    let nonconforming = Verdict::Nonconforming.to_string();
+    let audit = &snapshot.audit;
+    let drawn = audit.samples.iter().flat_map(|sample| &sample.body.chosen);
+    let planned = audit.plans.iter().flat_map(|plan| &plan.body.visits);
+    let of_unit = |finding: &&Finding| {
+        finding.unit.as_ref() == Some(&unit.id)
+            && finding.campaign == snapshot.campaign_id
+            && finding.body().withdrawn.is_none()
+    };
+    PaperSummary {
+        unit: unit.id.clone(),
+        unit_name: unit.body.name.clone(),
+        chosen: drawn.map(|chosen| &chosen.unit).any(|id| *id == unit.id)
+            || planned.map(|visit| &visit.unit).any(|id| *id == unit.id),
+        audited_on: unit.working_papers.first().and_then(|paper| paper.audited_on.clone()),
+        items: lines.len() as u64,
+        judged: verdicts().filter(|verdict| **verdict != not_audited).count() as u64,
+        nonconforming: verdicts().filter(|verdict| **verdict == nonconforming).count() as u64,
+        gaps: lines.iter().filter(|line| line.gap.is_some()).count() as u64,
+        findings: snapshot.findings.iter().filter(of_unit).count() as u64,
     }
 }
 

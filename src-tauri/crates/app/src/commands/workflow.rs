@@ -180,18 +180,19 @@ pub(crate) fn grant_extensions(
 }
 
 /// Records of one act over several units, with what becomes of each unit.
-struct Prepared {
+pub(super) struct Prepared {
     records: Vec<Stored>,
     lines: accounting::Accounting,
 }
 
 impl Prepared {
-    fn accounting(self, state: &State) -> Accounting {
+    /// What would become of each unit.
+    pub fn accounting(self, state: &State) -> Accounting {
         work::accounting(self.lines, state.locale())
     }
 
     /// All units at once, or none.
-    fn commit(self, state: &mut State) -> Result<Accounting, Error> {
+    pub fn commit(self, state: &mut State) -> Result<Accounting, Error> {
         if !self.records.is_empty() {
             state.book()?.commit(&self.records)?;
         }
@@ -217,8 +218,10 @@ fn send_back(
         }
     }
     for_each_unit(session, state, campaign, &payload.units, author, |act, said| {
+        // Also where an audit has begun: the lead may have to ask again.
+        let is_accepted = said.unit.work.acceptance.is_some();
         match said.unit.work.state {
-            UnitState::Submitted | UnitState::Accepted => {
+            state if state == UnitState::Submitted || is_accepted => {
                 let parents = said.head_ids(kind::SUBMISSION, None);
                 Ok(Ok(act.record(kind::SEND_BACK, Subject::unit(&said.unit.id), parents, &body)?))
             }
@@ -240,7 +243,9 @@ fn accept(session: &Session, state: &mut State, payload: AcceptUnits) -> Result<
                 let subject = Subject::unit(&said.unit.id);
                 Ok(Ok(act.record(kind::ACCEPTANCE, subject, parents, &body)?))
             }
-            (UnitState::Accepted, _) => Ok(Err((Outcome::Unchanged, "accepted_before"))),
+            _ if said.unit.work.acceptance.is_some() => {
+                Ok(Err((Outcome::Unchanged, "accepted_before")))
+            }
             _ => Ok(Err((Outcome::Rejected, "not_submitted"))),
         }
     })
@@ -277,10 +282,10 @@ fn extend(
 }
 
 /// What becomes of one unit: a record, or why there is none.
-type Decided = Result<Stored, (Outcome, &'static str)>;
+pub(super) type Decided = Result<Stored, (Outcome, &'static str)>;
 
 /// Makes the records of one act over several units and accounts for each of them.
-fn for_each_unit(
+pub(super) fn for_each_unit(
     session: &Session,
     state: &mut State,
     campaign: Campaign,
@@ -359,6 +364,6 @@ fn needed_date(field: &str, text: Option<&str>) -> Result<String, Error> {
 }
 
 /// The lead speaks for no unit.
-fn lead(name: Option<&str>) -> Result<Author, Error> {
+pub(super) fn lead(name: Option<&str>) -> Result<Author, Error> {
     Ok(Author { name: input::name("author", name)?, unit: None })
 }

@@ -4,10 +4,9 @@ use std::io::Read;
 use std::path::Path;
 
 use tenken_core::merge::Offered;
-use tenken_core::record::Record;
 use tenken_pack::{Incoming, Kind, Manifest, authority};
 
-use super::{About, Return, Sender};
+use super::{About, OfferedLines, Return, Rule, Sender};
 use crate::commands::pack::refused;
 use crate::error::{Code, Error};
 use crate::session::State;
@@ -54,18 +53,20 @@ impl Return for Packed {
         Some(&self.manifest)
     }
 
-    fn offered(&mut self) -> Result<Vec<Offered>, Error> {
-        let records = self.incoming.records().map_err(|fault| refused(fault, &self.path))?;
-        records
-            .map(|line| {
-                let line = line.map_err(|fault| refused(fault, &self.path))?;
-                Ok(Offered { at: line.number.to_string(), record: Ok(line.stored) })
-            })
-            .collect()
+    fn offered(&mut self) -> Result<OfferedLines<'_>, Error> {
+        let Self { incoming, path, .. } = self;
+        let records = incoming.records().map_err(|fault| refused(fault, path))?;
+        Ok(Box::new(records.map(|line| {
+            let line = line.map_err(|fault| refused(fault, path))?;
+            Ok(Offered { at: line.number.to_string(), record: Ok(line.stored) })
+        })))
     }
 
-    fn allowed(&self, record: &Record) -> Result<(), &'static str> {
-        authority::may_say(&self.manifest, record).map_err(authority::Refusal::as_str)
+    fn rule(&self) -> Rule {
+        let manifest = self.manifest.clone();
+        Box::new(move |record| {
+            authority::may_say(&manifest, record).map_err(authority::Refusal::as_str)
+        })
     }
 
     fn evidence(&self) -> Vec<(String, u64)> {

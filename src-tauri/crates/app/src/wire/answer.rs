@@ -37,6 +37,21 @@ pub struct UnitSheet {
     pub work: UnitWork,
     /// Questions that are asked of nobody any more.
     pub withdrawn: Vec<WithdrawnItem>,
+    /// What was answered to the same items in the campaign before, as far as this book holds it.
+    pub previous: Vec<PreviousAnswer>,
+}
+
+/// 前回の回答: what stood for an item in the campaign before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PreviousAnswer {
+    /// The item.
+    pub item: String,
+    /// The campaign's name.
+    pub campaign_name: String,
+    /// What was answered.
+    pub answer: AnswerView,
+    /// 要再確認: the question or the sentences that it cites have other words now.
+    pub changed: bool,
 }
 
 /// A question asked first (前提の確認).
@@ -223,6 +238,8 @@ pub struct AnswerView {
     pub kind: String,
     /// Why it was changed after the submission.
     pub change_reason: Option<String>,
+    /// The record of an earlier campaign that it was copied from.
+    pub copied_from: Option<String>,
 }
 
 /// What the page or a script says of an item. Files are attached by their own commands and stay.
@@ -245,6 +262,10 @@ pub struct AnswerInput {
     /// 特記事項
     #[serde(default)]
     pub remarks: Option<String>,
+    /// The record of an earlier campaign that this is copied from, word for word.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub copied_from: Option<String>,
 }
 
 /// 例外措置

@@ -130,6 +130,34 @@ pub struct IndependenceInput {
     pub taken_over_by: Option<String>,
 }
 
+/// How far the audit of one unit has come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PaperSummary {
+    /// The unit's id.
+    pub unit: String,
+    /// Its name.
+    pub unit_name: String,
+    /// Whether a sample or plan of the campaign names it.
+    pub chosen: bool,
+    /// 監査実施日, first day.
+    pub audited_on: Option<String>,
+    /// Items in scope.
+    #[ts(type = "number")]
+    pub items: u64,
+    /// Of these, those with a verdict other than 監査対象外.
+    #[ts(type = "number")]
+    pub judged: u64,
+    /// Verdicts of 不適合.
+    #[ts(type = "number")]
+    pub nonconforming: u64,
+    /// Items on which unit and auditor differ.
+    #[ts(type = "number")]
+    pub gaps: u64,
+    /// Findings of this campaign that stand.
+    #[ts(type = "number")]
+    pub findings: u64,
+}
+
 /// One item on a working paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct WorkingPaperLine {

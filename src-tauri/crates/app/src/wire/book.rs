@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ChapterName, Fraction, Place};
+use super::{ChapterName, Fraction, OwingUnit, Place};
 
 /// `app_state`: what the window needs at its start.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -18,6 +18,8 @@ pub struct AppState {
     pub recent_books: Vec<RecentBook>,
     /// The book that is open.
     pub open_book: Option<BookInfo>,
+    /// A file that the program was started with; told once.
+    pub handed: Option<super::PickedPlace>,
 }
 
 /// A book opened before.
@@ -69,6 +71,29 @@ pub struct BookInfo {
     pub by_kind: BTreeMap<String, u64>,
     /// The campaigns, the newest first.
     pub campaigns: Vec<CampaignInfo>,
+    /// The unit that this book answers for, by the campaign whose request it was made of; empty in
+    /// a lead's book.
+    #[ts(type = "Record<string, string>")]
+    pub own_units: BTreeMap<String, String>,
+    /// What should be known of the place where the book lies.
+    pub concerns: Vec<PlaceConcern>,
+}
+
+/// What should be known of a place before work begins there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PlaceConcern {
+    /// `network`, `synchronised`, `roaming`, `removable`, `temporary`, `remote_desktop` or
+    /// `nearly_full`.
+    pub code: String,
+    /// What it is, and what to do.
+    pub message: String,
+}
+
+/// `examine_place`: what should be known of a place before work begins there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ExaminePlace {
+    /// The folder, which need not be there yet.
+    pub place: Place,
 }
 
 /// `create_book`: a book with its first campaign and the built-in checklist's organs as no units.
@@ -122,6 +147,23 @@ pub struct CampaignOptions {
     #[serde(default)]
     #[ts(type = "number | null")]
     pub max_file_bytes: Option<u64>,
+    /// 問い合わせ先: whom a department asks.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub contact: Option<Contact>,
+}
+
+/// Whom to ask about a campaign (問い合わせ先).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Contact {
+    /// The office or person.
+    pub name: String,
+    /// 電話・内線
+    #[serde(default)]
+    pub telephone: Option<String>,
+    /// メールアドレス
+    #[serde(default)]
+    pub mail: Option<String>,
 }
 
 /// `create_sample`: a whole sample made by the ordinary functions.
@@ -139,6 +181,37 @@ pub struct CreateSample {
     /// Folder to make; a temporary one where absent.
     #[serde(default)]
     pub place: Option<Place>,
+    /// How many of the last units have said nothing yet; one where absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub waiting: Option<usize>,
+}
+
+/// `create_sample_returns`: what the departments of the sample that is open bring back, made by
+/// the ordinary functions: below the folder `requests`, `units` and `packs`. The book itself takes
+/// nothing in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CreateSampleReturns {
+    /// The folder.
+    pub place: Place,
+}
+
+/// What was brought back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SampleReturns {
+    /// The files in `packs`.
+    pub files: Vec<SampleReturn>,
+}
+
+/// One file that came back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SampleReturn {
+    /// The file's name.
+    pub file: String,
+    /// `clean`, `twice`, `disagreeing`, `copied_folder`, `tampered`, `foreign` or `newer_format`.
+    pub what: String,
+    /// Whose it is.
+    pub unit_name: String,
 }
 
 /// A campaign (実施回).
@@ -215,6 +288,8 @@ pub struct Overview {
     pub chapters: Vec<ChapterName>,
     /// The units in the order of their names' entry.
     pub units: Vec<UnitProgress>,
+    /// Those whose day has passed, with the reminders sent to them.
+    pub late: Vec<OwingUnit>,
     /// Answered of in-scope items, all units together (把握率).
     pub coverage: Fraction,
     /// Subjects on which answers differ.

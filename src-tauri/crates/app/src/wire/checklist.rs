@@ -52,3 +52,18 @@ pub struct ChapterName {
     /// English title.
     pub title_en: String,
 }
+
+/// A clause of the campaign's policy, as printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ClauseView {
+    /// The clause's key, by which it is cited.
+    pub key: String,
+    /// Depth in the policy, from 1.
+    pub level: u8,
+    /// 印字番号
+    pub number_as_printed: String,
+    /// Its heading, where it has one.
+    pub heading: Option<String>,
+    /// Its sentences in order.
+    pub sentences: Vec<String>,
+}

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::ScoreCounts;
+use super::{ReportTexts, ScoreCounts};
 
 /// `issue_edition`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -35,6 +35,12 @@ pub struct IssueEdition {
     /// Why there is an erratum or a further edition.
     #[serde(default)]
     pub reason: Option<String>,
+    /// What a person writes in the report; frozen with the edition.
+    #[serde(default)]
+    pub texts: ReportTexts,
+    /// The fewest units and answers that a published figure of it rests on; 5 where absent.
+    #[serde(default)]
+    pub threshold: Option<u16>,
 }
 
 /// An edition.

@@ -79,6 +79,19 @@ pub struct ExportAnswers {
     pub encoding: Option<String>,
 }
 
+/// `export_board`: how far every unit has come as CSV, a row for each unit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ExportBoard {
+    /// The campaign; the newest where absent.
+    #[serde(default)]
+    pub campaign: Option<String>,
+    /// The file to write.
+    pub place: Place,
+    /// `utf8` or `cp932`; `utf8`, with a byte order mark, where absent.
+    #[serde(default)]
+    pub encoding: Option<String>,
+}
+
 /// A file that was written whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct WrittenTable {
@@ -86,7 +99,7 @@ pub struct WrittenTable {
     pub place: String,
     /// Where it lies, in words for the screen.
     pub label: String,
-    /// Rows of answers.
+    /// Rows below the headings.
     pub rows: usize,
     /// Bytes.
     #[ts(type = "number")]

@@ -5,9 +5,9 @@ use ts_rs::TS;
 
 use super::Place;
 
-/// `write_letter`: what is absent is left to be filled in by hand.
+/// `preview_letter`: what is absent is left to be filled in by hand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct WriteLetter {
+pub struct LetterSettings {
     /// The campaign; the newest where absent.
     #[serde(default)]
     pub campaign: Option<String>,
@@ -16,8 +16,6 @@ pub struct WriteLetter {
     /// The unit's id; all units where absent.
     #[serde(default)]
     pub unit: Option<String>,
-    /// The file to write: .docx, .pdf or .txt.
-    pub place: Place,
     /// 文書番号
     #[serde(default)]
     pub document_number: Option<String>,
@@ -39,6 +37,21 @@ pub struct WriteLetter {
     /// What has to be looked at again, or who audits, one point each.
     #[serde(default)]
     pub points: Vec<String>,
+}
+
+/// `write_letter`
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WriteLetter {
+    /// What it says.
+    #[serde(flatten)]
+    pub settings: LetterSettings,
+    /// The file to write: .docx, .pdf or .txt; or an existing folder, in which it is named after
+    /// subject and unit.
+    pub place: Place,
+    /// `docx`, `pdf` or `txt`, for a folder; the first where absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub format: Option<String>,
 }
 
 /// A written letter.

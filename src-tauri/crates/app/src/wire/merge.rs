@@ -35,6 +35,8 @@ pub struct Merged {
 pub struct MergedFile {
     /// The file's name.
     pub name: String,
+    /// Place id, by which a command can name this one file.
+    pub place: String,
     /// `planned`, `applied`, `already_applied`, `nothing_new`, `same_file` (as an earlier one of the list) or
     /// `refused`.
     pub state: String,
@@ -154,6 +156,8 @@ pub struct DisagreementView {
     pub item: String,
     /// The question.
     pub question_ja: String,
+    /// English gloss.
+    pub question_en: String,
     /// What differs, in the order of the records' ids.
     pub answers: Vec<AnswerView>,
 }

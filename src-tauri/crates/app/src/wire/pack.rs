@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{BookInfo, Place};
+use super::{BookInfo, Contact, PickedPlace, Place, PlaceConcern};
 
 /// `write_pack`
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -19,11 +19,15 @@ pub struct WritePack {
     /// The person, for `personal`.
     #[serde(default)]
     pub person: Option<String>,
-    /// The file to write.
+    /// The file to write, or an existing folder, in which it is named after its kind and unit.
     pub place: Place,
     /// 自治体機密性 of the whole, for the media log; 2 where absent.
     #[serde(default)]
     pub confidentiality: Option<String>,
+    /// The PDF of the 送付票, where one is wanted.
+    #[serde(default)]
+    #[ts(optional)]
+    pub cover_sheet: Option<Place>,
 }
 
 /// `write_requests`
@@ -41,6 +45,11 @@ pub struct WriteRequests {
     /// are not enrolled yet are refused then.
     #[serde(default)]
     pub sealed: bool,
+    /// Where the 送付票 are written, where they are wanted: a PDF for one request written to a file,
+    /// else an existing folder.
+    #[serde(default)]
+    #[ts(optional)]
+    pub cover_sheets: Option<Place>,
 }
 
 /// A pack that was written.
@@ -81,6 +90,8 @@ pub struct WrittenPack {
     pub media_log: String,
     /// Names of evidence that the book no longer holds and that therefore are not in it.
     pub missing: Vec<String>,
+    /// Where its 送付票 lies, in words for the screen, where one was written.
+    pub cover_sheet: Option<String>,
 }
 
 /// `inspect_pack`
@@ -131,6 +142,45 @@ pub struct PackInfo {
     /// How far the signer is known: `own`, `enrolled`, `first_return`, `waiting`, `refused`;
     /// absent where no book is open.
     pub standing: Option<String>,
+}
+
+/// `plan_open_pack`: what opening a request or a send-back would do, and where.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PlanOpenPack {
+    /// The file.
+    pub place: Place,
+    /// The folder chosen; the unit's own book where there is one, else a new folder among the
+    /// user's documents, where absent.
+    #[serde(default)]
+    pub book: Option<Place>,
+}
+
+/// What opening a pack would do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PackPlan {
+    /// What it is.
+    pub pack: PackInfo,
+    /// The book's folder for `open_pack`; absent where nobody knows one, so that it must be picked.
+    pub book: Option<PickedPlace>,
+    /// Whether that folder holds a book already.
+    pub book_exists: bool,
+    /// How many questions the unit is asked; absent for what is no request.
+    pub questions: Option<usize>,
+    /// The day by which the unit has to hand in.
+    pub due_on: Option<String>,
+    /// Whom to ask.
+    pub contact: Option<Contact>,
+    /// What should be known of the folder.
+    pub concerns: Vec<PlaceConcern>,
+}
+
+/// `written_submission`: the submission pack that was written last.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WrittenSubmission {
+    /// What was written; absent where nothing was, or where it was on another PC.
+    pub pack: Option<WrittenPack>,
+    /// Whether it holds the submission that stands now.
+    pub current: bool,
 }
 
 /// `open_pack`
@@ -224,4 +274,8 @@ pub struct DecideKey {
     pub fingerprint: String,
     /// Whether they are believed from now on.
     pub accept: bool,
+    /// The return that shows the keys, where nothing of theirs was taken in or refused before.
+    #[serde(default)]
+    #[ts(optional)]
+    pub pack: Option<Place>,
 }

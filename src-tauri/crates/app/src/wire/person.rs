@@ -49,6 +49,10 @@ pub struct AddPerson {
     /// 職員等の種別
     #[serde(default)]
     pub kind: Option<String>,
+    /// Why it is changed after the submission.
+    #[serde(default)]
+    #[ts(optional)]
+    pub change_reason: Option<String>,
 }
 
 /// `change_person`: excuses a person, or takes one off the list.
@@ -67,6 +71,10 @@ pub struct ChangePerson {
     /// Entered by mistake, or gone.
     #[serde(default)]
     pub removed: bool,
+    /// Why it is changed after the submission.
+    #[serde(default)]
+    #[ts(optional)]
+    pub change_reason: Option<String>,
 }
 
 /// `declare_headcount`
@@ -79,6 +87,10 @@ pub struct DeclareHeadcount {
     pub unit: String,
     /// 職員数, those to be excused included.
     pub headcount: u32,
+    /// Why it is changed after the submission.
+    #[serde(default)]
+    #[ts(optional)]
+    pub change_reason: Option<String>,
 }
 
 /// What persons said of one item: n of N, never a vote.

@@ -5,24 +5,28 @@ use ts_rs::TS;
 
 use super::Place;
 
-/// `write_report`
+/// `preview_report`: makes a report and keeps it to be looked at; nothing is written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct WriteReport {
+pub struct ReportSettings {
     /// The campaign; the newest where absent.
     #[serde(default)]
     pub campaign: Option<String>,
     /// The variant: `internal`, `public_summary`, `one_page`, or of a unit `unit`, `filled_form`,
-    /// `blank_form`, `improvement_plan`, `working_paper`.
+    /// `blank_form`, `improvement_plan`, `working_paper`; `erratum` (what an edition changed) and
+    /// `cover_sheet` (送付票 of a pack).
     pub variant: String,
     /// An edition, by id or number: the report as it was issued, to the byte. What it was issued
-    /// with (day, number of the document, label) then counts, not what is said here.
+    /// with (day, number of the document, label, texts, threshold, language) then counts, not what
+    /// is said here.
     #[serde(default)]
     pub edition: Option<String>,
-    /// The unit's id, or `all` for a file each; needed by the variants of a unit.
+    /// The pack of a `cover_sheet`.
+    #[serde(default)]
+    #[ts(optional)]
+    pub pack: Option<Place>,
+    /// The unit's id; needed by the variants of a unit. For writing, `all` gives a file each.
     #[serde(default)]
     pub unit: Option<String>,
-    /// The file to write; for all units, the folder.
-    pub place: Place,
     /// 文書番号, printed where given.
     #[serde(default)]
     pub document_number: Option<String>,
@@ -35,6 +39,61 @@ pub struct WriteReport {
     /// The fewest units and answers that a published figure rests on; 5 where absent.
     #[serde(default)]
     pub threshold: Option<u16>,
+}
+
+/// `write_report`
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WriteReport {
+    /// What is made.
+    #[serde(flatten)]
+    pub settings: ReportSettings,
+    /// The file to write; for all units, the folder.
+    pub place: Place,
+}
+
+/// A file that is kept to be looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Preview {
+    /// Names it, until the next one is made or the book is closed.
+    pub id: String,
+    /// Pages.
+    pub pages: usize,
+    /// Bytes.
+    #[ts(type = "number")]
+    pub size: u64,
+    /// SHA-256 of the file.
+    pub sha256: String,
+    /// What a person should look at, in words.
+    pub warnings: Vec<String>,
+}
+
+/// `preview_page`
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PreviewPage {
+    /// The preview.
+    pub preview: String,
+    /// The page, from 1.
+    pub page: usize,
+}
+
+/// One page of a preview, drawn from the file's own operations.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PageView {
+    /// The page, from 1.
+    pub page: usize,
+    /// An SVG picture without text, script or reference to outside.
+    pub svg: String,
+    /// What the page says, a line for each baseline.
+    pub text: String,
+}
+
+/// `write_preview`: writes the file that was looked at, byte for byte.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WritePreview {
+    /// The preview.
+    pub preview: String,
+    /// The file to write.
+    pub place: Place,
 }
 
 /// What only a person can write in a report; empty texts print nothing.

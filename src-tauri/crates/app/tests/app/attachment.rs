@@ -4,7 +4,7 @@ use crate::common::{Desk, line};
 use serde_json::{Value, json};
 
 /// A PNG of one pixel.
-const PNG: &str = "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49\
+pub const PNG: &str = "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49\
                    444154789c63606060000000040001f61738550000000049454e44ae426082";
 
 fn asked(desk: &Desk, unit: &str) -> Vec<String> {

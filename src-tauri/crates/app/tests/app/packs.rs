@@ -305,3 +305,49 @@ fn a_key_comes_back_from_paper_and_from_a_file() {
     let keys = other.run("show_keys", json!({}));
     assert_eq!(keys[0]["fingerprint"], sheet["fingerprint"], "with its key");
 }
+
+#[test]
+fn a_plan_foresees_whose_keys_would_wait_and_a_copied_folder_is_no_stranger() {
+    let (desk, unit) = Desk::with_unit();
+    let place = request(&desk, &unit);
+    let first = Pc::new(&desk, "first");
+    first.open(&place);
+    // Copied before anything was ever written with its keys.
+    let copy = Pc::new(&desk, "copy");
+    first.run("close_book", json!({}));
+    copy_folder(&first.folder, &copy.folder);
+    let stranger = Pc::new(&desk, "stranger");
+    stranger.open(&place);
+    let item = desk.first_item(&unit);
+    let mut files = Vec::new();
+    for (pc, value) in [(&first, "implemented"), (&copy, "unknown"), (&stranger, "implemented")] {
+        pc.run("open_book", json!({ "place": pc.book() }));
+        pc.run("put_answer", crate::common::answer(&unit, &item, value));
+        let target = desk.path(&format!("{}.tenken", files.len()));
+        pc.run("write_pack", json!({ "kind": "submission", "place": target }));
+        files.push(target);
+    }
+    let plan = desk.run("plan_merge", json!({ "files": files }));
+    let done = desk.run("apply_merge", json!({ "files": files }));
+    let told = |merged: &Value| -> Vec<(Value, Value)> {
+        let files = merged["files"].as_array().unwrap().iter();
+        files.map(|file| (file["error"]["code"].clone(), file["conflicting"].clone())).collect()
+    };
+    assert_eq!(told(&plan), told(&done), "a plan says what applying does");
+    assert_eq!(plan["lines"], done["lines"], "line by line");
+    assert_eq!(done["files"][1]["conflicting"], 1, "the copy's answer stands beside the first's");
+    assert_eq!(done["files"][2]["error"]["code"], "pack_signer_unknown", "another PC waits");
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy_folder(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}

@@ -99,6 +99,8 @@ pub enum Verdict {
     },
     /// Where units and auditors differ (自己点検と監査の相違).
     Gaps,
+    /// How far the audit of each unit has come.
+    Units,
 }
 
 /// What is said of a finding.
@@ -165,6 +167,8 @@ pub enum Finding {
         #[arg(long)]
         author: Option<String>,
     },
+    /// The clauses of the campaign's policy that a finding can cite, as printed.
+    Clauses,
     /// Change what is said of a finding; its number stays.
     Change {
         /// The finding's id or number.
@@ -385,6 +389,7 @@ pub enum Sample {
 
 /// Verbs of `edition`.
 #[derive(Debug, Subcommand)]
+#[allow(clippy::large_enum_variant, reason = "there is one, made from the command line")]
 pub enum Edition {
     /// Freeze the book as 第n版; with --kind as 案 or 正誤表.
     Issue {
@@ -412,6 +417,9 @@ pub enum Edition {
         /// Why there is an erratum or a further edition.
         #[arg(long)]
         reason: Option<String>,
+        /// What a person writes in the report; frozen with the edition.
+        #[command(flatten)]
+        texts: super::ReportTexts,
     },
     /// All editions.
     List,

@@ -144,6 +144,10 @@ pub(super) fn verdict(
             let needs_a_person = conflicts.iter().any(|c| c["settled"] != json!(true));
             Ok(Done { value, shape: Shape::Table("conflicts"), needs_a_person })
         }
+        Verdict::Units => {
+            let payload = json!({ "campaign": campaign });
+            done(dispatch(session, "list_working_papers", payload)?, Shape::Rows)
+        }
         Verdict::Gaps => {
             let gaps = dispatch(session, "list_gaps", json!({ "campaign": campaign }))?;
             done(gaps, Shape::Table("lines"))
@@ -180,6 +184,10 @@ pub(super) fn finding(
         Finding::List { on } => {
             let payload = json!({ "campaign": campaign, "on": on });
             register(dispatch(session, "list_findings", payload)?)
+        }
+        Finding::Clauses => {
+            let payload = json!({ "campaign": campaign });
+            done(dispatch(session, "list_clauses", payload)?, Shape::Rows)
         }
         Finding::Show { finding } => {
             done(dispatch(session, "show_finding", json!({ "finding": finding }))?, Shape::Fields)
@@ -248,7 +256,12 @@ pub(super) fn improvement(
             register(dispatch(session, "list_findings", payload)?)
         }
         Improvement::Order { finding, text, units, due_on, by, on, document_number, plan } => {
-            let units = units.iter().map(id_of).collect::<Result<Vec<_>, _>>()?;
+            // A name that no unit bears goes on as it was given: it is accounted for with the others.
+            let named = |unit| match id_of(unit) {
+                Err(error) if error.code == Code::UnknownUnit => Ok(unit.clone()),
+                found => found,
+            };
+            let units = units.iter().map(named).collect::<Result<Vec<_>, _>>()?;
             let payload = json!({
                 "finding": finding,
                 "units": units,
@@ -347,9 +360,12 @@ pub(super) fn edition(
             document_number,
             confidentiality,
             reason,
+            texts,
         } => {
             let payload = json!({
                 "campaign": campaign,
+                "texts": crate::paper::typed(texts),
+                "threshold": texts.threshold,
                 "kind": kind,
                 "amends": amends,
                 "cut_off": cut_off,

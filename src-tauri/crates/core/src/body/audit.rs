@@ -422,6 +422,9 @@ pub struct EditionBody {
     /// Why there is an erratum or a further edition.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// The language of its words (`ja`, `en`), the same for every reader; Japanese where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locale: Option<String>,
     /// The state of the book: SHA-256 of the file of ids below.
     pub state_id: String,
     /// How many records that is.
@@ -429,7 +432,7 @@ pub struct EditionBody {
     /// The version of the program that made it.
     pub app: String,
     /// What stood in the book beside the records: the list of record ids first, then what was found
-    /// of the evidence.
+    /// of the evidence, then the texts that a person wrote for it, where there are any.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<EvidenceRef>,
 }

@@ -103,6 +103,16 @@ pub struct ExtensionBody {
     pub reason: Option<String>,
 }
 
+/// `reminder`: a unit was reminded of what it has to hand in (督促).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReminderBody {
+    /// 督促日, ISO 8601.
+    pub sent_on: String,
+    /// How, or under which document number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
 /// `unit_map`: which units became which in a reorganisation (組織改編), many to many.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnitMapBody {
@@ -126,6 +136,9 @@ pub struct UnitPair {
 pub struct RosterBody {
     /// 職員数, N of n/N, before those excused are taken off.
     pub headcount: u32,
+    /// Why it was changed after the submission; no part of what is declared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change_reason: Option<String>,
 }
 
 /// `person`: one person of a unit's roster, under a random id.
@@ -143,4 +156,7 @@ pub struct PersonBody {
     /// Entered by mistake, or gone: neither in N nor on the list.
     #[serde(default, skip_serializing_if = "super::is_false")]
     pub removed: bool,
+    /// Why it was changed after the submission; no part of what is said of the person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change_reason: Option<String>,
 }

@@ -1,7 +1,7 @@
 //! Where the action on a finding stands at a date (措置状況).
 
 use super::Finding;
-use crate::body::{FollowUpBody, ImprovementOrderBody, ImprovementPlanBody};
+use crate::body::{CampaignBody, FollowUpBody, ImprovementOrderBody, ImprovementPlanBody};
 use crate::vocabulary::ActionStatus;
 
 /// What was ordered of one unit because of a finding, what it plans and what it has done.
@@ -83,4 +83,19 @@ pub fn is_carried(finding: &Finding, into_year: u16) -> bool {
     }
     let begins = format!("{into_year}-04-01");
     finding.closed_on().is_none_or(|day| begins.as_str() <= day)
+}
+
+/// Whether a finding of a campaign belongs on the list of a later one of the same 年度: it was still
+/// open at the earlier one's 集計基準日 (or deadline). Which is earlier follows from these days, as
+/// people typed them; where one has none, nothing is carried.
+pub fn is_carried_within(finding: &Finding, from: &CampaignBody, into: &CampaignBody) -> bool {
+    let day =
+        |campaign: &'_ CampaignBody| campaign.cut_off.clone().or_else(|| campaign.deadline.clone());
+    let body = finding.body();
+    let (Some(first), Some(later)) = (day(from), day(into)) else { return false };
+    from.fiscal_year == into.fiscal_year
+        && first < later
+        && body.withdrawn.is_none()
+        && body.kind.needs_action()
+        && finding.closed_on().is_none_or(|day| first.as_str() <= day)
 }

@@ -287,3 +287,36 @@ fn one_number_on_two_findings_is_told() {
     assert_eq!(found.len(), 1, "two copies of a book allotted it before they were merged");
     assert_eq!(found[0].findings, ["a", "b"]);
 }
+
+#[test]
+fn a_finding_goes_on_to_the_next_campaign_of_its_year_while_it_was_open_after_its_own() {
+    use crate::body::CampaignBody;
+    let campaign = |year: u16, cut_off: Option<&str>, deadline: Option<&str>| CampaignBody {
+        fiscal_year: year,
+        cut_off: cut_off.map(str::to_owned),
+        deadline: deadline.map(str::to_owned),
+        ..crate::snapshot::tests::snapshot(checklist(vec![item("A")]), vec![]).campaign
+    };
+    let first = campaign(2026, Some("2026-09-30"), None);
+    let second = campaign(2026, None, Some("2027-01-31"));
+    let open = finding(FindingKind::Minor, None, vec![]);
+    assert!(is_carried_within(&open, &first, &second), "it was open");
+    assert!(!is_carried_within(&open, &second, &first), "never backwards");
+    assert!(!is_carried_within(&open, &first, &campaign(2026, None, None)), "no day, no order");
+    assert!(
+        !is_carried_within(&open, &first, &campaign(2027, Some("2027-12-01"), None)),
+        "a year on it is carried anyway"
+    );
+    let good = finding(FindingKind::GoodPractice, None, vec![]);
+    assert!(!is_carried_within(&good, &first, &second), "nothing is to be done");
+    let closed = |day: &str| {
+        let mut course = Course::of(Some("u".to_owned()));
+        course.follow_ups.push(report(ActionStatus::Completed, Some(day), Some("監査人")));
+        finding(FindingKind::Minor, None, vec![course])
+    };
+    assert!(!is_carried_within(&closed("2026-09-29"), &first, &second), "closed before");
+    assert!(
+        is_carried_within(&closed("2026-10-01"), &first, &second),
+        "closed since: it shows as done"
+    );
+}

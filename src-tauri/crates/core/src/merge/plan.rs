@@ -3,8 +3,13 @@
 //! Taking in is set union, so the plan has little to decide: whether a record may stand in this
 //! file at all, whether it is here already, and whether it will stand beside something that says
 //! otherwise. Applying takes exactly the records that the plan names, so the two cannot differ.
+//!
+//! Records pass through one by one: of each only its line and what it says in brief is kept, so a
+//! file may be longer than memory. What the book holds is asked for by whoever drives the planner.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use serde::{Deserialize, Serialize};
 
 use super::{Node, heads};
 use crate::accounting::{Accounting, Line, Outcome};
@@ -44,8 +49,23 @@ pub struct Offered {
 pub struct Plan {
     /// What becomes of each line.
     pub accounting: Accounting,
-    /// Which lines are taken in, by their place from 0, each record once.
-    pub take: Vec<usize>,
+    /// What is taken in, by topic: each record once.
+    pub taken: BTreeMap<Topic, Vec<Gist>>,
+}
+
+impl Plan {
+    /// Whether the run of the file brings the record of a line: what is taken in, and what was here
+    /// already. A record lives while any run that brought it does, so the second file that carries
+    /// it holds it too.
+    pub fn brings(&self, line: usize) -> bool {
+        let line = self.accounting.lines.get(line);
+        line.is_some_and(|line| line.outcome != Outcome::Rejected && line.code != REPEATED)
+    }
+
+    /// Whether anything is taken in.
+    pub fn takes_something(&self) -> bool {
+        !self.taken.is_empty()
+    }
 }
 
 /// What heads are counted for: a subject, per family of kinds.
@@ -79,37 +99,9 @@ pub enum Presence {
     Withdrawn,
 }
 
-/// What a book holds, as far as a plan has to know it: which of the offered ids, and the live
-/// records of the topics that the file speaks of.
-#[derive(Debug, Clone, Default)]
-pub struct Known {
-    present: HashMap<String, Presence>,
-    live: BTreeMap<Topic, Vec<Gist>>,
-}
-
-impl Known {
-    /// A record of which only the id matters.
-    pub fn add_id(&mut self, id: String, presence: Presence) {
-        self.present.insert(id, presence);
-    }
-
-    /// A live record with what it says.
-    pub fn add_live(&mut self, stored: &Stored) {
-        let of_topic = self.live.entry(Topic::of(&stored.record)).or_default();
-        if of_topic.iter().all(|known| known.id != stored.id) {
-            of_topic.push(Gist::of(stored));
-        }
-        self.present.insert(stored.id.clone(), Presence::Live);
-    }
-
-    fn presence(&self, id: &str) -> Option<Presence> {
-        self.present.get(id).copied()
-    }
-}
-
 /// A record as far as a disagreement is concerned.
-#[derive(Debug, Clone)]
-struct Gist {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gist {
     id: String,
     parents: Vec<String>,
     says: Says,
@@ -126,7 +118,7 @@ impl Node for Gist {
 }
 
 /// What a record says, so far that two can be told to say the same.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 enum Says {
     /// Nothing, or something on which people cannot disagree.
     Nothing,
@@ -137,7 +129,8 @@ enum Says {
 }
 
 impl Gist {
-    fn of(stored: &Stored) -> Self {
+    /// What is kept of a record.
+    pub fn of(stored: &Stored) -> Self {
         Self {
             id: stored.id.clone(),
             parents: stored.record.parents.clone(),
@@ -174,53 +167,88 @@ fn gate(stored: &Stored) -> Says {
     }
 }
 
-/// Plans one file. `allowed` says what even a proven file must not bring, by the name of a code.
-pub fn plan(
-    known: &Known,
-    offered: &[Offered],
-    allowed: impl Fn(&Record) -> Result<(), &'static str>,
-) -> Plan {
-    let mut lines: Vec<(Outcome, &'static str)> = Vec::with_capacity(offered.len());
-    let mut seen: BTreeSet<&str> = BTreeSet::new();
-    let mut take = Vec::new();
-    let mut touched: BTreeMap<Topic, Vec<usize>> = BTreeMap::new();
-    for (index, line) in offered.iter().enumerate() {
-        let decided = match &line.record {
+/// The code of a record that stands in one file twice.
+const REPEATED: &str = "repeated";
+
+/// Plans one file: every line is [offered](Self::offer), then each [topic](Self::topics) in which
+/// something is taken in is told what [lives](Self::stand) there already.
+#[derive(Debug, Default)]
+pub struct Planner {
+    lines: Vec<Line>,
+    seen: HashSet<String>,
+    taken: BTreeMap<Topic, Vec<(usize, Gist)>>,
+}
+
+impl Planner {
+    /// Decides on the next line, as far as that can be said of it alone; whether it is taken in.
+    ///
+    /// `presence`: whether the book holds a record of this id. `allowed` says what even a proven
+    /// file must not bring, by the name of a code.
+    pub fn offer(
+        &mut self,
+        offered: &Offered,
+        presence: Option<Presence>,
+        allowed: impl Fn(&Record) -> Result<(), &'static str>,
+    ) -> bool {
+        let (outcome, code) = match &offered.record {
             Err(Unreadable::TooLong) => (Outcome::Rejected, "too_long"),
             Err(Unreadable::NotARecord) => (Outcome::Rejected, "not_a_record"),
-            Ok(stored) => decide(known, stored, &mut seen, &allowed),
+            Ok(stored) if !self.seen.insert(stored.id.clone()) => (Outcome::Unchanged, REPEATED),
+            Ok(stored) => decide(stored, presence, allowed),
         };
-        if let (Outcome::Accepted, Ok(stored)) = (decided.0, &line.record) {
-            take.push(index);
-            touched.entry(Topic::of(&stored.record)).or_default().push(index);
+        let is_taken = outcome == Outcome::Accepted;
+        if let (true, Ok(stored)) = (is_taken, &offered.record) {
+            let of_topic = self.taken.entry(Topic::of(&stored.record)).or_default();
+            of_topic.push((self.lines.len(), Gist::of(stored)));
         }
-        lines.push(decided);
+        self.lines.push(account(offered, outcome, code));
+        is_taken
     }
-    for (topic, taken) in &touched {
-        stand(known.live.get(topic).map_or(&[][..], Vec::as_slice), offered, taken, &mut lines);
+
+    /// The topics in which something is taken in.
+    pub fn topics(&self) -> Vec<Topic> {
+        self.taken.keys().cloned().collect()
     }
-    let mut accounting = Accounting::default();
-    for (line, (outcome, code)) in offered.iter().zip(lines) {
-        accounting.push(account(line, outcome, code));
+
+    /// Says how the records taken in stand beside those that live in their topic already.
+    pub fn stand(&mut self, topic: &Topic, live: &[Gist]) {
+        let Some(new) = self.taken.get(topic) else { return };
+        let all: Vec<&Gist> = live.iter().chain(new.iter().map(|(_, gist)| gist)).collect();
+        let heads = heads(all.iter().copied());
+        let head_ids: BTreeSet<&str> = heads.iter().map(|head| head.id.as_str()).collect();
+        let differing = differing(&heads);
+        for (index, gist) in new {
+            let line = &mut self.lines[*index];
+            if !head_ids.contains(gist.id.as_str()) {
+                if line.code == "new" {
+                    (line.outcome, line.code) = (Outcome::Accepted, "older");
+                }
+            } else if 1 < differing.len() && differing.contains(&gist.says) {
+                (line.outcome, line.code) = (Outcome::Conflicting, "differs");
+            }
+        }
     }
-    Plan { accounting, take }
+
+    /// What is to be done.
+    pub fn finish(self) -> Plan {
+        let mut accounting = Accounting::default();
+        self.lines.into_iter().for_each(|line| accounting.push(line));
+        let gists = |new: Vec<(usize, Gist)>| new.into_iter().map(|(_, gist)| gist).collect();
+        let taken = self.taken.into_iter().map(|(topic, new)| (topic, gists(new))).collect();
+        Plan { accounting, taken }
+    }
 }
 
 /// What becomes of one record by itself.
-fn decide<'a>(
-    known: &Known,
-    stored: &'a Stored,
-    seen: &mut BTreeSet<&'a str>,
-    allowed: &impl Fn(&Record) -> Result<(), &'static str>,
+fn decide(
+    stored: &Stored,
+    presence: Option<Presence>,
+    allowed: impl Fn(&Record) -> Result<(), &'static str>,
 ) -> (Outcome, &'static str) {
-    if !seen.insert(&stored.id) {
-        return (Outcome::Unchanged, "repeated");
-    }
     // Before it is asked whether it may be said here: what the book holds says nothing new, and a
     // unit's pack may carry what the lead had said to it.
-    match known.presence(&stored.id) {
-        Some(Presence::Live) => return (Outcome::Unchanged, "known"),
-        Some(Presence::Withdrawn) | None => {}
+    if presence == Some(Presence::Live) {
+        return (Outcome::Unchanged, "known");
     }
     if let Err(code) = allowed(&stored.record) {
         return (Outcome::Rejected, code);
@@ -231,46 +259,19 @@ fn decide<'a>(
     if !stored.record.parents.iter().all(|parent| hash::is_sha256_hex(parent)) {
         return (Outcome::Rejected, "wrong_parents");
     }
-    match known.presence(&stored.id) {
+    match presence {
         Some(_) => (Outcome::Accepted, "live_again"),
         None => (Outcome::Accepted, "new"),
     }
 }
 
-/// How the records taken in stand in their topic once they are there.
-fn stand(
-    live: &[Gist],
-    offered: &[Offered],
-    taken: &[usize],
-    lines: &mut [(Outcome, &'static str)],
-) {
-    let new: Vec<(usize, Gist)> = taken
-        .iter()
-        .filter_map(|&index| Some((index, Gist::of(offered[index].record.as_ref().ok()?))))
-        .collect();
-    let all: Vec<Gist> = live.iter().chain(new.iter().map(|(_, gist)| gist)).cloned().collect();
-    let heads = heads(&all);
-    let head_ids: BTreeSet<&str> = heads.iter().map(|head| head.id.as_str()).collect();
-    let marked: BTreeSet<&Says> = heads
-        .iter()
-        .map(|head| &head.says)
-        .filter(|says| matches!(says, Says::Marked(_)))
-        .collect();
-    let unmarked: BTreeSet<&Says> = heads
-        .iter()
-        .map(|head| &head.says)
-        .filter(|says| matches!(says, Says::Unmarked(_)))
-        .collect();
-    let differing = if marked.is_empty() { unmarked } else { marked };
-    for (index, gist) in &new {
-        if !head_ids.contains(gist.id.as_str()) {
-            if lines[*index].1 == "new" {
-                lines[*index] = (Outcome::Accepted, "older");
-            }
-        } else if 1 < differing.len() && differing.contains(&gist.says) {
-            lines[*index] = (Outcome::Conflicting, "differs");
-        }
-    }
+/// What heads say that a person has to choose among, where it is more than one thing.
+fn differing<'a>(heads: &[&'a Gist]) -> BTreeSet<&'a Says> {
+    let said = |is_meant: fn(&Says) -> bool| -> BTreeSet<&'a Says> {
+        heads.iter().map(|head| &head.says).filter(|says| is_meant(says)).collect()
+    };
+    let marked = said(|says| matches!(says, Says::Marked(_)));
+    if marked.is_empty() { said(|says| matches!(says, Says::Unmarked(_))) } else { marked }
 }
 
 fn account(line: &Offered, outcome: Outcome, code: &'static str) -> Line {

@@ -190,3 +190,27 @@ fn an_extension_moves_the_day_only_once_it_is_granted() {
     story.say(kind::EXTENSION, unit(), json!({ "granted": false, "until": "2026-07-10" }));
     assert_eq!(until(&story).as_deref(), Some("2026-06-30"), "and took it back");
 }
+
+#[test]
+fn an_audit_shows_in_the_state_of_an_accepted_unit_and_nowhere_else() {
+    let mut story = Story::default();
+    story.answer("A", "implemented");
+    story.say(kind::VERDICT, Subject::item("u", "A"), json!({ "verdict": "nonconforming" }));
+    assert_eq!(story.work().state, UnitState::Answering, "what is owed comes first");
+    let submission = story.submit();
+    assert_eq!(story.work().state, UnitState::Submitted, "nobody has accepted it yet");
+    story.accept(&submission);
+    assert_eq!(story.work().state, UnitState::Auditing);
+    assert!(story.work().is_locked(), "what was accepted stays with the lead");
+    let finding = |number: serde_json::Value| json!({ "number": number, "kind": "minor", "basis": "as_written", "fact": "鍵が開いていた。" });
+    let number = json!({ "fiscal_year": 2026, "serial": 1 });
+    story.say(kind::FINDING, Subject::item("u", "f1"), finding(json!(null)));
+    assert_eq!(story.work().state, UnitState::Auditing, "without a number nobody was told");
+    story.say(kind::FINDING, Subject::item("u", "f1"), finding(number));
+    assert_eq!(story.work().state, UnitState::FactConfirmation);
+    let fact = |outcome: &str| json!({ "outcome": outcome, "confirmed_by": "課長", "confirmed_on": "2026-10-20" });
+    story.say(kind::FACT_CONFIRMATION, Subject::item("u", "f1"), fact("disputed"));
+    assert_eq!(story.work().state, UnitState::FactConfirmation, "they do not agree yet");
+    story.say(kind::FACT_CONFIRMATION, Subject::item("u", "f1"), fact("agreed"));
+    assert_eq!(story.work().state, UnitState::AuditConfirmed);
+}

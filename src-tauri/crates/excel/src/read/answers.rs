@@ -6,6 +6,7 @@ use super::content;
 use super::date;
 use super::grid::{Struck, Value};
 use super::header::{Column, Header};
+use super::mapping::Inverted;
 use super::mark::{self, Legend, Reading};
 use super::reading::{Answer, Issue, Role, Verdict};
 use super::text;
@@ -25,6 +26,8 @@ pub struct Table<'a, 's> {
     pub notes: &'a [String],
     /// Whether marks are digits that nobody explained.
     pub is_rating: bool,
+    /// How questions in the negative are answered, where somebody decided it.
+    pub inverted: Option<Inverted>,
 }
 
 impl Table<'_, '_> {
@@ -100,7 +103,8 @@ impl Table<'_, '_> {
         }
     }
 
-    fn of_row(&self, row: usize) -> Answer {
+    /// What a row says beside its mark.
+    pub fn of_row(&self, row: usize) -> Answer {
         let view = self.view;
         let mut answer = Answer {
             text: self.texts(row, Role::Question).unwrap_or_default().trim().to_owned(),
@@ -305,6 +309,16 @@ impl Table<'_, '_> {
                 }
             }
         }
+        let (begin, end) = (columns.first().map(|c| c.at), columns.last().map(|c| c.at));
+        // A tick below words that nobody understood is an answer all the same.
+        let beside = self.header.of(Role::Other).filter(|column| !column.lines.is_empty());
+        for column in beside {
+            let is_between = begin < Some(column.at) && Some(column.at) < end;
+            let said = mark::read(&view.text(row, column.at), &Legend::default());
+            if matches!(said, Reading::Mark { .. }) && (is_between || ticked.is_empty()) {
+                unclear = Some((column.at, "unclear_mark"));
+            }
+        }
         let first = ticked
             .first()
             .map(|(column, _)| column.at)
@@ -366,7 +380,11 @@ impl Table<'_, '_> {
                 .contains(&said.as_str());
         let at = answer.at.clone();
         answer.issues.push(Issue::new(at, "inverted_question").with(answer.raw.clone()));
-        if !is_noted && (answers_sentence || turn(&answer.text) == Turn::Bad) {
+        if let Some(inverted) = self.inverted {
+            answer.answer = answer.answer.map(|value| inverted.meant(value, turned));
+            return;
+        }
+        if !is_noted && (answers_sentence || turned == Turn::Bad) {
             answer.answer = None;
         }
     }
@@ -406,7 +424,7 @@ impl Table<'_, '_> {
     }
 
     /// All columns of a role, line by line.
-    fn texts(&self, row: usize, role: Role) -> Option<String> {
+    pub fn texts(&self, row: usize, role: Role) -> Option<String> {
         let said: Vec<String> = self
             .header
             .of(role)
@@ -436,6 +454,17 @@ pub enum Turn {
     Negative,
     /// 「…したことがあるか」: yes is bad.
     Bad,
+}
+
+impl Inverted {
+    /// What a mark means under a question that is turned this way.
+    pub fn meant(self, value: AnswerValue, turned: Turn) -> AnswerValue {
+        match (self, turned, value) {
+            (Self::Sentence, Turn::Bad, AnswerValue::Implemented) => AnswerValue::NotImplemented,
+            (Self::Sentence, Turn::Bad, AnswerValue::NotImplemented) => AnswerValue::Implemented,
+            _ => value,
+        }
+    }
 }
 
 /// Which way a question is turned.

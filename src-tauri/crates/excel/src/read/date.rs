@@ -191,9 +191,36 @@ pub fn fiscal_year(said: &str) -> Option<i32> {
     found
 }
 
+/// The year that a heading is and nothing else: R8, 令和8年, 2026. A bare 8 is no year.
+pub fn year_alone(said: &str) -> Option<i32> {
+    let folded = text::fold(said);
+    let plain = folded.trim_end_matches('度').trim_end_matches('年');
+    let names_an_era = ERAS.iter().flat_map(|(names, _)| names.iter());
+    let is_year = (plain.len() == 4 && plain.bytes().all(|b| b.is_ascii_digit()))
+        || names_an_era
+            .filter_map(|name| plain.strip_prefix(name))
+            .any(|rest| text::number(rest.trim_start_matches('.')).is_some());
+    is_year.then(|| fiscal_year(&format!("{}年度", plain.replace('.', ""))))?
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_heading_that_is_a_year_is_told_from_a_number() {
+        for (said, year) in [
+            ("R8", Some(2026)),
+            ("Ｒ７", Some(2025)),
+            ("令和8年", Some(2026)),
+            ("2026", Some(2026)),
+            ("8", None),
+            ("R8回答", None),
+            ("甲", None),
+        ] {
+            assert_eq!(year_alone(said), year, "{said}");
+        }
+    }
 
     fn check(said: &str, expected: Option<&str>) {
         assert_eq!(read(said).map(|date| date.to_string()).as_deref(), expected, "{said}");

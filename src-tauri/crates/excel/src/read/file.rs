@@ -11,9 +11,11 @@ use super::date;
 use super::grid::{Sheet, Workbook};
 use super::head;
 use super::legend;
+use super::mapping::Mapping;
 use super::mark::{self, Legend};
 use super::ods;
 use super::persons;
+use super::preview::{self, Preview};
 use super::reading::{Answer, FileReading, Head, Issue, Layout, SheetReading};
 use super::refuse::{Reason, Refusal};
 use super::row::Kind;
@@ -23,11 +25,31 @@ use super::text;
 use super::total::{self, Placed};
 use super::view::{self, View};
 use super::xlsx;
-use crate::meta::{META_SHEET, PROPERTY};
+use crate::meta::{META_SHEET, PROPERTY, RowId};
 
 /// Reads a file from its bytes; its name only helps to name unit and year.
 pub fn read(bytes: &[u8], name: &str) -> Result<FileReading, Refusal> {
-    let (mut workbook, kind) = match sniff::sniff(bytes)? {
+    read_with(bytes, name, &[])
+}
+
+/// Reads a file with what was decided about its form.
+pub fn read_with(bytes: &[u8], name: &str, mappings: &[Mapping]) -> Result<FileReading, Refusal> {
+    open(bytes).map(|(workbook, kind)| reading(workbook, kind, bytes, name, mappings).0)
+}
+
+/// Reads a file and gives its cells beside, for a person who checks the reading.
+pub fn preview(
+    bytes: &[u8],
+    name: &str,
+    mappings: &[Mapping],
+) -> Result<(FileReading, Vec<Preview>), Refusal> {
+    let (workbook, kind) = open(bytes)?;
+    let (reading, workbook) = reading(workbook, kind, bytes, name, mappings);
+    Ok((reading, preview::of(&workbook)))
+}
+
+pub(super) fn open(bytes: &[u8]) -> Result<(Workbook, &'static str), Refusal> {
+    let (workbook, kind) = match sniff::sniff(bytes)? {
         Content::OfficeOpen(archive) => (xlsx::read(archive)?, "xlsx"),
         Content::OpenDocument(archive) => (ods::read(archive)?, "ods"),
         Content::Binary => (binary::xlsb(bytes)?, "xlsb"),
@@ -39,6 +61,16 @@ pub fn read(bytes: &[u8], name: &str) -> Result<FileReading, Refusal> {
     if workbook.sheets.iter().all(is_blank) {
         return Err(Refusal::new(Reason::NothingInIt, ""));
     }
+    Ok((workbook, kind))
+}
+
+fn reading(
+    mut workbook: Workbook,
+    kind: &str,
+    bytes: &[u8],
+    name: &str,
+    mappings: &[Mapping],
+) -> (FileReading, Workbook) {
     let mut issues: Vec<Issue> = workbook.notes.iter().map(|code| Issue::new(name, code)).collect();
     for sheet in &mut workbook.sheets {
         for at in sheet.drop_phantoms() {
@@ -58,11 +90,11 @@ pub fn read(bytes: &[u8], name: &str) -> Result<FileReading, Refusal> {
         meta: meta(&workbook),
         issues,
     };
-    understand(&workbook, &mut file);
+    understand(&workbook, &mut file, mappings);
     file.layout = layout(&file);
     name_units(&mut file, name);
     compare_totals(&workbook, &mut file);
-    Ok(file)
+    (file, workbook)
 }
 
 /// What one sheet turned out to be.
@@ -72,7 +104,7 @@ enum Outcome {
     Skipped(&'static str),
 }
 
-fn understand(workbook: &Workbook, file: &mut FileReading) {
+fn understand(workbook: &Workbook, file: &mut FileReading, mappings: &[Mapping]) {
     let shared = legend::read(
         workbook
             .sheets
@@ -91,7 +123,7 @@ fn understand(workbook: &Workbook, file: &mut FileReading) {
         });
     let mut cover = Head::default();
     for sheet in &workbook.sheets {
-        match outcome(sheet, &shared, file.fiscal_year, is_audit) {
+        match outcome(sheet, &shared, (file.fiscal_year, is_audit), mappings) {
             Outcome::Read(readings) => file.sheets.extend(readings),
             Outcome::Cover(head, issues) => {
                 file.cover_sheets.push(sheet.name.clone());
@@ -113,7 +145,12 @@ fn understand(workbook: &Workbook, file: &mut FileReading) {
     }
 }
 
-fn outcome(sheet: &Sheet, shared: &Legend, fiscal_year: Option<i32>, is_audit: bool) -> Outcome {
+fn outcome(
+    sheet: &Sheet,
+    shared: &Legend,
+    (fiscal_year, is_audit): (Option<i32>, bool),
+    mappings: &[Mapping],
+) -> Outcome {
     if sheet.name == META_SHEET {
         return Outcome::Skipped("meta_sheet");
     }
@@ -125,12 +162,16 @@ fn outcome(sheet: &Sheet, shared: &Legend, fiscal_year: Option<i32>, is_audit: b
         return Outcome::Skipped("example_sheet");
     }
     let view = View::new(sheet, false);
+    if is_own_cover(sheet) {
+        let (head, issues) = head::read(&view, 0..view.rows().min(60));
+        return Outcome::Cover(Box::new(head), issues);
+    }
     let legend = legend_of(&view, shared);
-    let context = Context { legend: &legend, fiscal_year, is_audit };
+    let context = Context { legend: &legend, fiscal_year, is_audit, mappings };
     if let Some(readings) = tables(&view, &context) {
         return Outcome::Read(readings);
     }
-    if let Some(mut readings) = persons::read(&view, &legend) {
+    if let Some(mut readings) = persons::read(&view, &legend, mappings) {
         let (head, issues) = head::read(&view, 0..view.rows().min(30));
         for reading in &mut readings {
             head::complete(
@@ -151,11 +192,20 @@ fn outcome(sheet: &Sheet, shared: &Legend, fiscal_year: Option<i32>, is_audit: b
         let (head, _) = head::read(&view, 0..view.rows().min(30));
         for reading in &mut readings {
             head::complete(&mut reading.head, &head);
-            reading.layout = Layout::Transposed;
+            // Items × units stays what it is, whichever way it lies.
+            if reading.layout != Layout::Matrix {
+                reading.layout = Layout::Transposed;
+            }
         }
         return Outcome::Read(readings);
     }
     without_table(sheet, &view, &legend)
+}
+
+/// Whether the hidden ids of this program's own cover stand on a sheet.
+fn is_own_cover(sheet: &Sheet) -> bool {
+    let is_field = |said: &str| matches!(RowId::parse(said), Some(RowId::Field(_)));
+    texts(sheet).any(|(said, _)| is_field(&said))
 }
 
 fn without_table(sheet: &Sheet, view: &View<'_>, legend: &Legend) -> Outcome {
@@ -178,7 +228,8 @@ fn without_table(sheet: &Sheet, view: &View<'_>, legend: &Legend) -> Outcome {
         || head.inspected_on.is_some()
         || head.unit_head.is_some();
     let marks = marks(view, legend);
-    if says && marks < 3 {
+    // A cover that counts the marks of the table holds each of them once.
+    if says && (marks < 3 || sheet.name.contains("表紙")) {
         return Outcome::Cover(Box::new(head), issues);
     }
     if is_grid_paper(view) {
@@ -264,8 +315,14 @@ fn legend_of(view: &View<'_>, shared: &Legend) -> Legend {
         })
     };
     let mut said: Vec<String> = Vec::new();
+    let mut is_list = false;
     for row in (0..view.rows()).filter(|row| !is_item(*row)) {
-        said.extend(view.said(row).into_iter().map(|column| view.text(row, column)));
+        let cells: Vec<String> =
+            view.said(row).into_iter().map(|column| view.text(row, column)).collect();
+        let begins = cells.iter().any(|cell| legend::begins(cell));
+        let pairs = if begins || is_list { legend::of_cells(&cells) } else { Vec::new() };
+        is_list = begins || !pairs.is_empty();
+        said.extend(cells.into_iter().chain(pairs));
     }
     said.extend(view.sheet.comments.values().cloned());
     let mut legend = legend::read(said.iter().map(String::as_str));

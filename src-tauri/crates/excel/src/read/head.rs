@@ -15,6 +15,8 @@ enum Field {
     Unit,
     UnitHead,
     HeadConfirmed,
+    HeadMeans,
+    HeadReference,
     Respondent,
     Title,
     InspectedOn,
@@ -43,6 +45,8 @@ const LABELS: &[(Field, &[&str])] = &[
             "所属長承認",
         ],
     ),
+    (Field::HeadMeans, &["確認の方法", "確認方法", "所属長確認の方法", "確認手段"]),
+    (Field::HeadReference, &["決裁番号", "確認の決裁番号", "起案番号", "決裁文書番号"]),
     (
         Field::UnitHead,
         &[
@@ -262,9 +266,16 @@ pub fn complete(head: &mut Head, from: &Head) {
         or(&mut head.unit_raw, &from.unit_raw);
     }
     or(&mut head.unit, &from.unit);
+    if head.unit_head.is_none() {
+        or(&mut head.unit_head_raw, &from.unit_head_raw);
+    }
     or(&mut head.unit_head, &from.unit_head);
     or(&mut head.head_confirmed, &from.head_confirmed);
     or(&mut head.head_confirmed_raw, &from.head_confirmed_raw);
+    or(&mut head.head_confirmed_on, &from.head_confirmed_on);
+    or(&mut head.head_means, &from.head_means);
+    or(&mut head.head_reference, &from.head_reference);
+    or(&mut head.head_at, &from.head_at);
     if head.respondent.is_none() {
         or(&mut head.respondent_title, &from.respondent_title);
         or(&mut head.respondent_raw, &from.respondent_raw);
@@ -369,12 +380,18 @@ fn fill(
                 head.head_confirmed_raw = Some(raw.to_owned());
             } else {
                 head.unit_head = Some(name.trim_end_matches(['㊞', '印']).to_owned());
+                head.unit_head_raw = Some(raw.to_owned());
             }
+            head.head_at.get_or_insert_with(|| at.to_owned());
         }
         Field::HeadConfirmed if head.head_confirmed.is_none() => {
             head.head_confirmed = Some(content::confirms(&said).unwrap_or(false));
             head.head_confirmed_raw = Some(raw.to_owned());
+            head.head_confirmed_on = day_of(cell, &said).map(|day| day.to_string());
+            head.head_at.get_or_insert_with(|| at.to_owned());
         }
+        Field::HeadMeans if head.head_means.is_none() => head.head_means = Some(said),
+        Field::HeadReference if head.head_reference.is_none() => head.head_reference = Some(said),
         Field::Respondent if head.respondent.is_none() => {
             let (title, name) = person(&said);
             head.respondent = Some(name);
@@ -383,14 +400,7 @@ fn fill(
         }
         Field::Title if head.respondent_title.is_none() => head.respondent_title = Some(said),
         Field::InspectedOn if head.inspected_on.is_none() => {
-            let day = match cell.and_then(|cell| cell.value.as_ref()) {
-                Some(Value::Date(day)) => Some(*day),
-                // A day whose format was lost shows as its serial number.
-                Some(Value::Number(serial)) if (36_526.0..73_050.0).contains(serial) => {
-                    date::Date::from_serial(*serial, false)
-                }
-                _ => date::read(&said),
-            };
+            let day = day_of(cell, &said);
             if day.is_none() {
                 issues.push(Issue::new(at, "date_unclear").with(said.clone()));
             }
@@ -403,6 +413,18 @@ fn fill(
             head.headcount = text::number(digits);
         }
         _ => {}
+    }
+}
+
+/// The day that a cell says.
+fn day_of(cell: Option<&Cell>, said: &str) -> Option<date::Date> {
+    match cell.and_then(|cell| cell.value.as_ref()) {
+        Some(Value::Date(day)) => Some(*day),
+        // A day whose format was lost shows as its serial number.
+        Some(Value::Number(serial)) if (36_526.0..73_050.0).contains(serial) => {
+            date::Date::from_serial(*serial, false)
+        }
+        _ => date::read(said),
     }
 }
 

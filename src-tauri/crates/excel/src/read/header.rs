@@ -125,8 +125,13 @@ fn lines(view: &View<'_>, rows: Range<usize>, column: usize) -> Vec<String> {
 
 /// Columns that are one answer each: at least two, and different ones.
 fn options(columns: &mut [Column]) {
-    let values: Vec<Option<AnswerValue>> =
-        columns.iter().map(|column| option(column.label())).collect();
+    // 「No」 is a number's heading, unless a Yes stands beside it.
+    let has_yes = columns.iter().any(|column| text::bare(column.label()) == "yes");
+    let is_number = |column: &Column| column.role == Role::Number && !has_yes;
+    let values: Vec<Option<AnswerValue>> = columns
+        .iter()
+        .map(|column| option(column.label()).filter(|_| !is_number(column)))
+        .collect();
     let mut different: Vec<AnswerValue> = values.iter().flatten().copied().collect();
     different.sort_unstable();
     different.dedup();

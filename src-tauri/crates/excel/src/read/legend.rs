@@ -22,6 +22,28 @@ pub fn read<'a>(texts: impl Iterator<Item = &'a str>) -> Legend {
     legend
 }
 
+/// Whether a cell is the heading of a list of marks.
+pub fn begins(cell: &str) -> bool {
+    let said = text::bare(cell);
+    ["凡例", "評価基準", "判定基準", "評価区分", "判定区分", "記号", "回答区分"]
+        .contains(&said.as_str())
+}
+
+/// A mark in one cell and its meaning in the next, as one text for each pair that is understood.
+pub fn of_cells(cells: &[String]) -> Vec<String> {
+    let is_mark = |cell: &str| {
+        let folded = text::fold(cell);
+        let mut chars = folded.chars();
+        chars.next().is_some_and(|c| mark::is_symbol(c) || c.is_ascii_alphanumeric())
+            && chars.next().is_none()
+    };
+    cells
+        .windows(2)
+        .filter(|pair| is_mark(&pair[0]) && !is_mark(&pair[1]))
+        .map(|pair| format!("{}：{}", text::fold(&pair[0]).to_uppercase(), text::line(&pair[1])))
+        .collect()
+}
+
 /// The marks that one text explains.
 fn pairs(text: &str) -> Vec<(String, Option<AnswerValue>)> {
     if text.chars().count() > 400 {

@@ -4,7 +4,8 @@
 //! both. What is not exactly one mark is not decided: a cell with two marks, a mark with another
 //! word beside it, a sign that nobody explained.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
 
 use tenken_core::vocabulary::AnswerValue;
 
@@ -96,6 +97,9 @@ const WORDS: &[(AnswerValue, &[&str])] = &[
             "出来ている",
             "できています",
             "十分できている",
+            "十分にできている",
+            "十分に実施している",
+            "達成している",
             "対応済",
             "対応済み",
             "対応している",
@@ -157,6 +161,8 @@ const WORDS: &[(AnswerValue, &[&str])] = &[
             "一部出来ている",
             "三角",
             "一部実施できている",
+            "一部達成",
+            "一部達成している",
             "概ね実施",
             "概ね実施している",
             "おおむね実施している",
@@ -202,6 +208,7 @@ const WORDS: &[(AnswerValue, &[&str])] = &[
             "いない",
             "実施なし",
             "未達成",
+            "達成していない",
             "未達",
             "未遵守",
             "守っていない",
@@ -276,6 +283,17 @@ const WORDS: &[(AnswerValue, &[&str])] = &[
     ),
 ];
 
+/// [`WORDS`] by word.
+static BY_WORD: LazyLock<HashMap<&'static str, AnswerValue>> = LazyLock::new(|| {
+    let mut known = HashMap::new();
+    for (value, words) in WORDS {
+        for word in *words {
+            known.entry(*word).or_insert(*value);
+        }
+    }
+    known
+});
+
 /// The answer that a word of the closed list means.
 pub fn word(text: &str) -> Option<AnswerValue> {
     let said = text::bare(text);
@@ -283,7 +301,7 @@ pub fn word(text: &str) -> Option<AnswerValue> {
         return None;
     }
     let said = said.strip_suffix("です").unwrap_or(&said);
-    WORDS.iter().find(|(_, words)| words.contains(&said)).map(|(value, _)| *value)
+    BY_WORD.get(said).copied()
 }
 
 /// The answer that a single sign means by itself, and whether it is an unusual one.

@@ -3,6 +3,7 @@
 use super::answers::{self, Table};
 use super::content::Content;
 use super::header::{self, Column, Header};
+use super::mapping::{self, Inverted, Mapping};
 use super::mark::Legend;
 use super::reading::{Answer, Head, Issue, Layout, Role, SheetReading};
 use super::role;
@@ -12,8 +13,16 @@ use super::text;
 use super::view::View;
 
 /// Reads a sheet of rows of persons, if it is one; an entry for each unit.
-pub fn read(view: &View<'_>, legend: &Legend) -> Option<Vec<SheetReading>> {
-    let header = find(view, legend)?;
+pub fn read(view: &View<'_>, legend: &Legend, mappings: &[Mapping]) -> Option<Vec<SheetReading>> {
+    let mut header = find(view, legend)?;
+    let signature = mapping::signature(&header, legend);
+    let mapping = Mapping::of(mappings, &signature);
+    let decided = mapping.map(|mapping| mapping.legend(legend));
+    let legend = decided.as_ref().unwrap_or(legend);
+    let inverted = mapping.and_then(|mapping| mapping.inverted);
+    if let Some(mapping) = mapping {
+        mapping.put_roles(&mut header);
+    }
     let items: Vec<Column> = header.of(Role::Item).cloned().collect();
     let column_of = |role: Role| header.of(role).next().map(|column| column.at);
     let (unit, name) =
@@ -21,7 +30,15 @@ pub fn read(view: &View<'_>, legend: &Legend) -> Option<Vec<SheetReading>> {
     let mut skipped = Vec::new();
     let mut units: Vec<(Option<String>, Vec<Answer>)> = Vec::new();
     let rows: Vec<usize> = (header.rows.end..view.rows()).collect();
-    let table = Table { view, header: &header, rows: &rows, legend, notes: &[], is_rating: false };
+    let table = Table {
+        view,
+        header: &header,
+        rows: &rows,
+        legend,
+        notes: &[],
+        is_rating: false,
+        inverted,
+    };
     let explained = legend.meanings.keys().any(|mark| mark.chars().all(|c| c.is_ascii_digit()));
     let ratings: Vec<bool> = items
         .iter()
@@ -48,7 +65,7 @@ pub fn read(view: &View<'_>, legend: &Legend) -> Option<Vec<SheetReading>> {
             answer.id = number.clone();
             answer.number = Some(number);
             answer.person = Some(person.clone());
-            polarity(&mut answer);
+            polarity(&mut answer, inverted);
             answer
         });
         let answers: Vec<Answer> = answers.collect();
@@ -57,7 +74,7 @@ pub fn read(view: &View<'_>, legend: &Legend) -> Option<Vec<SheetReading>> {
             None => units.push((of_unit, answers)),
         }
     }
-    let base = table::entry(view, &header, skipped);
+    let base = table::entry(view, &header, skipped, signature);
     let entries = units.into_iter().enumerate().map(|(i, (unit, answers))| {
         let mut entry = base.clone();
         if i > 0 {
@@ -72,8 +89,9 @@ pub fn read(view: &View<'_>, legend: &Legend) -> Option<Vec<SheetReading>> {
 }
 
 /// The question is known only from the header, so its turn is judged here.
-fn polarity(answer: &mut Answer) {
-    if answers::turn(&answer.text) == answers::Turn::None || answer.answer.is_none() {
+fn polarity(answer: &mut Answer, inverted: Option<Inverted>) {
+    let turned = answers::turn(&answer.text);
+    if turned == answers::Turn::None || answer.answer.is_none() {
         return;
     }
     use tenken_core::vocabulary::AnswerValue as V;
@@ -83,9 +101,13 @@ fn polarity(answer: &mut Answer) {
     let said = text::bare(&answer.raw);
     let at = answer.at.clone();
     answer.issues.push(Issue::new(at, "inverted_question").with(answer.raw.clone()));
+    if let Some(inverted) = inverted {
+        answer.answer = answer.answer.map(|value| inverted.meant(value, turned));
+        return;
+    }
     let of_sentence =
         ["はい", "いいえ", "有", "無", "あり", "なし", "yes", "no"].contains(&said.as_str());
-    if of_sentence || answers::turn(&answer.text) == answers::Turn::Bad {
+    if of_sentence || turned == answers::Turn::Bad {
         answer.answer = None;
     }
 }

@@ -191,7 +191,7 @@ pub struct SheetReading {
     pub head: Head,
     /// Its columns.
     pub columns: Vec<Column>,
-    /// SHA-256 of its header and layout: files of one form share it.
+    /// SHA-256 of its header's words and its legend: files of one form share it.
     pub signature: String,
     /// How sure the layout is, of 100.
     pub score: u32,
@@ -214,10 +214,25 @@ pub struct Head {
     pub unit_raw: Option<String>,
     /// 所属長
     pub unit_head: Option<String>,
+    /// 所属長 as the cell has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit_head_raw: Option<String>,
     /// Whether the 所属長 has confirmed; none where the sheet does not ask.
     pub head_confirmed: Option<bool>,
     /// What stands there.
     pub head_confirmed_raw: Option<String>,
+    /// When, ISO 8601.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub head_confirmed_on: Option<String>,
+    /// 確認の方法 as the cell has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub head_means: Option<String>,
+    /// 決裁番号
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub head_reference: Option<String>,
+    /// The cell of the 所属長 or of the confirmation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub head_at: Option<String>,
     /// 回答者
     pub respondent: Option<String>,
     /// Their 職名.
@@ -239,6 +254,8 @@ pub struct Head {
 pub struct Column {
     /// Its letters; for a transposed sheet the row's number.
     pub column: String,
+    /// What names it on every sheet of the form.
+    pub key: String,
     /// What it is for.
     pub role: Role,
     /// Its header.

@@ -1,12 +1,12 @@
 //! The tables of a sheet: where each begins, its rows, and which way its answers lie.
 
-use tenken_core::hash;
 use tenken_core::vocabulary::AnswerValue;
 
 use super::answers::Table;
 use super::content::{self, Content};
 use super::date;
 use super::header::{self, Column, ENOUGH, Header};
+use super::mapping::{self, Mapping};
 use super::mark::Legend;
 use super::reading::{self, Answer, Head, Issue, Layout, Role, SheetReading};
 use super::row::{self, Kind};
@@ -31,6 +31,8 @@ pub struct Context<'a> {
     pub fiscal_year: Option<i32>,
     /// Whether the file's title speaks of an audit.
     pub is_audit: bool,
+    /// What was decided about forms.
+    pub mappings: &'a [Mapping],
 }
 
 /// The tables of a sheet, from the top.
@@ -140,6 +142,14 @@ fn side_by_side(found: Found) -> Vec<Found> {
 /// Reads one table into an entry; a matrix into one for each unit.
 pub fn read(view: &View<'_>, found: Found, context: &Context<'_>) -> Vec<SheetReading> {
     let Found { mut header, rows, repeated } = found;
+    let signature = mapping::signature(&header, context.legend);
+    let mapping = Mapping::of(context.mappings, &signature);
+    let decided = mapping.map(|mapping| mapping.legend(context.legend));
+    let legend = decided.as_ref().unwrap_or(context.legend);
+    let inverted = mapping.and_then(|mapping| mapping.inverted);
+    if let Some(mapping) = mapping {
+        mapping.put_roles(&mut header);
+    }
     let mut skipped: Vec<Issue> =
         repeated.iter().map(|row| skipped_row(view, *row, "repeated_header")).collect();
     // Marks without a name of their own make their columns persons or units.
@@ -147,7 +157,7 @@ pub fn read(view: &View<'_>, found: Found, context: &Context<'_>) -> Vec<SheetRe
         if header.has(Role::Answer) || header.has(Role::Option) || header.has(Role::Verdict) {
             Vec::new()
         } else {
-            mark_columns(view, &header, &rows, context.legend)
+            mark_columns(view, &header, &rows, legend)
         };
     for i in &unnamed {
         header.columns[*i].role = Role::Answer;
@@ -159,14 +169,23 @@ pub fn read(view: &View<'_>, found: Found, context: &Context<'_>) -> Vec<SheetRe
         if !in_columns {
             continue;
         }
-        match row::kind(view, &header, row, context.legend) {
+        match row::kind(view, &header, row, legend) {
             Kind::Item => items.push(row),
             Kind::Skipped(code) => skipped.push(skipped_row(view, row, code)),
         }
     }
-    content::settle(view, &mut header, &items, context.legend, context.is_audit);
+    content::settle(view, &mut header, &items, legend, context.is_audit);
+    let mut group = None;
+    if let Some(mapping) = mapping {
+        // What a person decided stands above what cells look like.
+        mapping.put_roles(&mut header);
+        group = [Role::Person, Role::Unit].into_iter().find(|role| mapping.has(*role));
+        for column in header.columns.iter_mut().filter(|c| Some(c.role) == group) {
+            column.role = Role::Answer;
+        }
+    }
     let notes: Vec<String> = skipped.iter().map(|issue| issue.detail.clone()).collect();
-    let mut reading = entry(view, &header, skipped);
+    let mut reading = entry(view, &header, skipped, signature);
     let is_audit = header.has(Role::Verdict);
     if is_audit {
         reading.layout = Layout::AuditChecklist;
@@ -174,9 +193,10 @@ pub fn read(view: &View<'_>, found: Found, context: &Context<'_>) -> Vec<SheetRe
             view,
             header: &header,
             rows: &items,
-            legend: context.legend,
+            legend,
             notes: &notes,
             is_rating: false,
+            inverted,
         };
         reading.answers = items.iter().map(|row| table.verdict(*row)).collect();
         return vec![finish(view, reading, &header)];
@@ -187,27 +207,33 @@ pub fn read(view: &View<'_>, found: Found, context: &Context<'_>) -> Vec<SheetRe
             view,
             header: &header,
             rows: &items,
-            legend: context.legend,
+            legend,
             notes: &notes,
             is_rating: false,
+            inverted,
         };
         reading.answers = items.iter().map(|row| table.answer(*row, None)).collect();
         return vec![finish(view, reading, &header)];
     }
     let columns: Vec<Column> = header.of(Role::Answer).cloned().collect();
-    let choice = choose(&columns, context, !unnamed.is_empty());
+    let choice = match group {
+        Some(Role::Person) => Choice::Persons,
+        Some(_) => Choice::Units,
+        None => choose(&columns, context, !unnamed.is_empty() && mapping.is_none()),
+    };
     let rating = |column: &Column| {
-        Content::of(view, column.at, &items, context.legend).digits > 0
-            && !context.legend.meanings.keys().any(|mark| mark.chars().all(|c| c.is_ascii_digit()))
+        Content::of(view, column.at, &items, legend).digits > 0
+            && !legend.meanings.keys().any(|mark| mark.chars().all(|c| c.is_ascii_digit()))
     };
     let answers_of = |column: &Column| -> Vec<Answer> {
         let table = Table {
             view,
             header: &header,
             rows: &items,
-            legend: context.legend,
+            legend,
             notes: &notes,
             is_rating: rating(column),
+            inverted,
         };
         items.iter().map(|row| table.answer(*row, Some(column))).collect()
     };
@@ -268,10 +294,32 @@ pub fn read(view: &View<'_>, found: Found, context: &Context<'_>) -> Vec<SheetRe
                     let at = answer.at.clone();
                     answer.issues = vec![Issue::new(at, code)];
                 }
+            } else if mapping.is_some() {
+                // Whoever took the answers' column away is about to name another.
+                reading.layout = Layout::RowPerItem;
+                reading.answers = unanswered(&items, &header, view, legend, code);
             }
             vec![finish(view, reading, &header)]
         }
     }
+}
+
+/// The rows of items where nobody knows which column answers them.
+fn unanswered(
+    items: &[usize],
+    header: &Header,
+    view: &View<'_>,
+    legend: &Legend,
+    code: &str,
+) -> Vec<Answer> {
+    let table =
+        Table { view, header, rows: items, legend, notes: &[], is_rating: false, inverted: None };
+    let place = header.of(Role::Question).next().map_or(0, |column| column.at);
+    let rows = items.iter().map(|row| {
+        let at = view.name(*row, place);
+        Answer { issues: vec![Issue::new(&*at, code)], at, ..table.of_row(*row) }
+    });
+    rows.collect()
 }
 
 /// Which of several answer columns is meant.
@@ -308,7 +356,10 @@ fn choose(columns: &[Column], context: &Context<'_>, are_unnamed: bool) -> Choic
         return Choice::Ask("which_answer_column");
     }
     let joined: Vec<String> = columns.iter().map(|c| text::fold(&c.lines.concat())).collect();
-    let years: Vec<Option<i32>> = joined.iter().map(|label| date::fiscal_year(label)).collect();
+    let years: Vec<Option<i32>> = joined
+        .iter()
+        .map(|label| date::fiscal_year(label).or_else(|| date::year_alone(label)))
+        .collect();
     if years.iter().all(Option::is_some) {
         let latest = years.iter().flatten().max().copied();
         let wanted = context.fiscal_year.filter(|year| years.contains(&Some(*year))).or(latest);
@@ -362,14 +413,19 @@ fn skipped_row(view: &View<'_>, row: usize, code: &str) -> Issue {
 }
 
 /// An entry without answers.
-pub fn entry(view: &View<'_>, header: &Header, skipped_rows: Vec<Issue>) -> SheetReading {
+pub fn entry(
+    view: &View<'_>,
+    header: &Header,
+    skipped_rows: Vec<Issue>,
+    signature: String,
+) -> SheetReading {
     SheetReading {
         name: view.sheet.name.clone(),
         layout: Layout::Unknown,
         header_rows: header.rows.clone().map(|row| view.row_number(row)).collect(),
         head: Head::default(),
         columns: Vec::new(),
-        signature: String::new(),
+        signature,
         score: (header.score * 7.0).clamp(0.0, 100.0) as u32,
         reasons: Vec::new(),
         answers: Vec::new(),
@@ -383,18 +439,16 @@ pub fn finish(view: &View<'_>, mut reading: SheetReading, header: &Header) -> Sh
     reading.columns = header
         .columns
         .iter()
-        .filter(|column| column.role != Role::Other || !column.lines.is_empty())
-        .map(|column| reading::Column {
+        .zip(mapping::keys(header))
+        .filter(|(column, _)| column.role != Role::Other || !column.lines.is_empty())
+        .map(|(column, key)| reading::Column {
             column: view.column_name(column.at),
+            key,
             role: column.role,
             header: column.lines.join("\n"),
             value: column.value,
         })
         .collect();
-    let mut words = header.words();
-    words.sort_unstable();
-    let form = format!("{}\n{}", reading.layout.as_str(), words.join("\n"));
-    reading.signature = hash::sha256_hex(form.as_bytes());
     reading.reasons = header
         .columns
         .iter()

@@ -64,6 +64,15 @@ pub fn answers(snapshot: &Snapshot, encoding: Encoding, locale: Locale) -> Table
     file.finish()
 }
 
+/// Any rows below their headings.
+pub fn table(headings: Vec<String>, rows: &[Vec<String>], encoding: Encoding) -> Table {
+    let mut file = File::new(encoding, headings.clone());
+    for row in std::iter::once(&headings).chain(rows) {
+        file.row(&row.iter().map(|cell| escape(cell)).collect::<Vec<_>>());
+    }
+    file.finish()
+}
+
 /// A text as a cell that no program makes a formula of.
 pub fn escape(text: &str) -> String {
     if begins_like_a_formula(text) { format!("'{text}") } else { text.to_owned() }

@@ -166,7 +166,10 @@ impl<'a> Results<'a> {
                 width => sheet.set_column_width(column, width)?,
             };
         }
-        sheet.set_row_height(0, 32)?;
+        let seen = columns.iter().filter(|(_, width)| *width > 0.0);
+        // A heading in bold is wider than its letters.
+        let widths = seen.map(|(title, width)| (title.as_str(), width * 0.85));
+        paper::fit_row(sheet, 0, 2, widths)?;
         for (column, (title, _)) in (0..).zip(columns) {
             paper::text(sheet, (0, column), title, &self.look.header)?;
         }

@@ -15,8 +15,7 @@ pub fn write(view: &View<'_>, out: &mut Outline) {
     let name = verbatim::line(&campaign.name);
     let year = view.fiscal_year();
     let title = title(view);
-    // Until an edition is issued and frozen with its inputs, every report is a draft.
-    let edition = words.report_edition_draft();
+    let edition = view.edition();
     let full_title = words.report_title(&title, &year);
     frame(view, out, full_title);
     out.push(Cover {
@@ -32,7 +31,7 @@ pub fn write(view: &View<'_>, out: &mut Outline) {
 pub fn frame(view: &View<'_>, out: &mut Outline, title: String) {
     let words = view.words;
     let organization = verbatim::line(&view.snapshot.campaign.organization);
-    let edition = words.report_edition_draft();
+    let edition = view.edition();
     out.document.meta = Meta {
         title: title.clone(),
         author: organization.clone(),
@@ -68,7 +67,11 @@ fn facts(view: &View<'_>) -> Vec<CoverLine> {
         words.report_cover_subjects(),
         words.report_cover_subjects_value(view.checklist.items.len(), view.snapshot.units.len()),
     ));
-    lines.push(line(words.report_issued_on(), view.date(view.input.issued_on)));
+    let day = match view.is_issued() {
+        true => words.report_issue_day(),
+        false => words.report_issued_on(),
+    };
+    lines.push(line(day, view.date(view.input.issued_on)));
     lines.push(line(words.report_issuer(), issuer(view)));
     lines
 }
@@ -131,6 +134,9 @@ pub fn checklist(view: &View<'_>) -> String {
 
 fn issuer(view: &View<'_>) -> String {
     let organization = verbatim::line(&view.snapshot.campaign.organization);
+    if let Some(issuer) = view.input.edition.and_then(|edition| edition.issued_by.as_deref()) {
+        return view.words.report_issuer_named(verbatim::line(issuer), &organization);
+    }
     match view.holding(Role::AuditLead) {
         leads if leads.is_empty() => organization,
         leads => view.words.report_issuer_lead(&organization, view.unit_names(leads)),

@@ -40,12 +40,14 @@ pub fn is_audited(view: &View<'_>) -> bool {
     !view.snapshot.findings.is_empty() || view.snapshot.units.iter().any(|unit| unit.is_audited())
 }
 
-fn is_carried(view: &View<'_>, finding: &Finding) -> bool {
+/// Whether a finding was made in an earlier 年度 or an earlier campaign of this one.
+pub fn is_carried(view: &View<'_>, finding: &Finding) -> bool {
     finding.fiscal_year < view.snapshot.campaign.fiscal_year
+        || finding.campaign != view.snapshot.campaign_id
 }
 
 /// The number as it was allotted: 令和8-03.
-fn number(view: &View<'_>, finding: &Finding) -> String {
+pub fn number(view: &View<'_>, finding: &Finding) -> String {
     let Some(number) = finding.body().number else { return view.words.finding_unnumbered() };
     let year = tenken_i18n::wareki::fiscal_year(view.input.locale, i32::from(number.fiscal_year));
     let year = year.trim_end_matches("年度").trim_start_matches("FY").trim();
@@ -53,7 +55,7 @@ fn number(view: &View<'_>, finding: &Finding) -> String {
 }
 
 /// What this municipality calls the kind.
-fn kind(view: &View<'_>, finding: &Finding) -> String {
+pub fn kind(view: &View<'_>, finding: &Finding) -> String {
     let kind = finding.body().kind;
     match view.snapshot.audit.labels.get(&kind) {
         Some(label) => verbatim::line(label),
@@ -61,7 +63,8 @@ fn kind(view: &View<'_>, finding: &Finding) -> String {
     }
 }
 
-fn unit(view: &View<'_>, finding: &Finding) -> String {
+/// The audited unit, or the whole organization.
+pub fn unit(view: &View<'_>, finding: &Finding) -> String {
     let known = finding.unit.as_deref().and_then(|id| view.snapshot.unit(id));
     match (known, &finding.unit) {
         (Some(unit), _) => verbatim::line(&unit.body.name),
@@ -70,7 +73,8 @@ fn unit(view: &View<'_>, finding: &Finding) -> String {
     }
 }
 
-fn title(finding: &Finding) -> String {
+/// 件名, or how the fact begins.
+pub fn title(finding: &Finding) -> String {
     let body = finding.body();
     match &body.title {
         Some(title) => verbatim::line(title),
@@ -96,7 +100,8 @@ fn due(view: &View<'_>, finding: &Finding) -> String {
     finding.due_on().map_or_else(|| view.words.report_nothing(), |date| view.short_date(date))
 }
 
-fn overview(view: &View<'_>, findings: &[&Finding]) -> Table {
+/// The list of findings: number, kind, unit, title, due date, status.
+pub fn overview(view: &View<'_>, findings: &[&Finding]) -> Table {
     let words = view.words;
     let rows = findings.iter().map(|finding| {
         let number = number(view, finding);
@@ -137,12 +142,13 @@ fn overview(view: &View<'_>, findings: &[&Finding]) -> Table {
     }
 }
 
-fn anchor(finding: &Finding) -> String {
+/// Where the finding itself stands.
+pub fn anchor(finding: &Finding) -> String {
     format!("finding-{}", finding.id)
 }
 
 /// One finding: its clauses as printed, then fact, evidence, effect, cause, recommendation, comment.
-fn one(view: &View<'_>, out: &mut Outline, finding: &Finding) {
+pub fn one(view: &View<'_>, out: &mut Outline, finding: &Finding) {
     let words = view.words;
     let body = finding.body();
     let heading = format!("{}{GAP}{}", number(view, finding), title(finding));

@@ -156,7 +156,7 @@ fn rates(view: &View<'_>) -> Vec<Text> {
         words.report_legend_rounding().into(),
         words.report_legend_no_denominator().into(),
         words.report_legend_minimum(MINIMUM_DENOMINATOR).into(),
-        words.report_legend_as_of(view.date(&view.snapshot.cut_off)).into(),
+        words.report_legend_as_of(view.date(&view.snapshot.cut_off), view.edition()).into(),
     ]
 }
 

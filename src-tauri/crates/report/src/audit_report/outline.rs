@@ -110,7 +110,12 @@ impl Outline {
     /// Keeps the headings and paragraphs that lead to what follows with `height` millimetres of it.
     fn keep_lead(&mut self, height: f64) {
         let blocks = &self.document.blocks;
-        let is_lead = |block: &&Block| matches!(block, Block::Heading(_) | Block::Paragraph(_));
+        // A note belongs to the table before it.
+        let is_lead = |block: &&Block| match block {
+            Block::Heading(_) => true,
+            Block::Paragraph(paragraph) => paragraph.kind != ParagraphKind::Note,
+            _ => false,
+        };
         let leads = blocks.iter().rev().take(MOST_LEADS).take_while(is_lead).count();
         let lead = LEAD * u8::try_from(leads).map_or(0.0, f64::from);
         self.document.blocks.insert(blocks.len() - leads, Block::KeepSpace(height + lead));

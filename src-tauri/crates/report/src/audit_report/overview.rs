@@ -162,6 +162,8 @@ fn limits(view: &View<'_>) -> Vec<Text> {
     if total.expired_exceptions > 0 {
         texts.push(words.report_limit_expired(total.expired_exceptions).into());
     }
-    texts.push(words.report_limit_draft_edition().into());
+    if !view.is_issued() {
+        texts.push(words.report_limit_draft_edition().into());
+    }
     texts
 }

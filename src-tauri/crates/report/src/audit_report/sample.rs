@@ -327,6 +327,7 @@ pub fn snapshot(checklist: Checklist, units: Vec<Unit>) -> Snapshot {
             evidence_policy: EvidencePolicy::default(),
             control_standards: None,
             answering: Answering::default(),
+            contact: None,
         },
         checklist: Arc::new(checklist),
         withdrawn: Withdrawn::new(),

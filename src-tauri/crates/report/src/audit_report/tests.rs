@@ -2,11 +2,12 @@
 
 mod findings;
 mod form;
+mod opinion;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use tenken_core::body::{AnswerBody, GateBody};
+use tenken_core::body::{AnswerBody, EditionBody, GateBody};
 use tenken_core::score::{Fraction, Mode};
 use tenken_core::snapshot::Snapshot;
 use tenken_core::vocabulary::AnswerValue;
@@ -15,20 +16,42 @@ use tenken_i18n::{Locale, Words};
 use super::sample::{answering, checklist, everything, mark, snapshot, unit};
 use super::{EvidenceStates, Input, internal, rate};
 use crate::document::{Block, Document, Row, RowKind, Table, Text};
+use crate::remarks::Remarks;
 
-fn report_in(snapshot: &Snapshot, locale: Locale) -> Document {
-    let states = [("1", "ok"), ("2", "changed")];
-    let states: EvidenceStates =
-        states.map(|(digit, state)| (digit.repeat(64), state.to_owned())).into_iter().collect();
-    internal(&Input {
+fn input<'a>(
+    snapshot: &'a Snapshot,
+    locale: Locale,
+    states: &'a EvidenceStates,
+    remarks: &'a Remarks,
+    edition: Option<&'a EditionBody>,
+) -> Input<'a> {
+    Input {
         snapshot,
         issued_on: "2026-12-03",
         locale,
         document_number: Some("総情第123号"),
         confidentiality: "自治体機密性2",
         app_version: "0.1.0",
-        evidence_states: &states,
-    })
+        evidence_states: states,
+        remarks,
+        edition,
+    }
+}
+
+fn internal_with(
+    snapshot: &Snapshot,
+    locale: Locale,
+    remarks: &Remarks,
+    edition: Option<&EditionBody>,
+) -> Document {
+    let states = [("1", "ok"), ("2", "changed")];
+    let states: EvidenceStates =
+        states.map(|(digit, state)| (digit.repeat(64), state.to_owned())).into_iter().collect();
+    internal(&input(snapshot, locale, &states, remarks, edition))
+}
+
+fn report_in(snapshot: &Snapshot, locale: Locale) -> Document {
+    internal_with(snapshot, locale, &Remarks::default(), None)
 }
 
 fn report(snapshot: &Snapshot) -> Document {

@@ -4,6 +4,7 @@
 
 use tenken_core::score::{Fraction, Mode};
 
+use super::opinion;
 use super::outline::Outline;
 use super::rate::{self, ATTAINMENTS, Shown, Unit};
 use super::references::answer_anchor;
@@ -17,6 +18,7 @@ const MOST_MISSING: usize = 10;
 pub fn write(view: &View<'_>, out: &mut Outline) {
     let words = view.words;
     out.chapter(&words.report_totals(), "totals");
+    opinion::overall(view, out);
     out.section(&words.report_totals_figures(), "totals-figures");
     out.push(key_figures(view));
     out.statements(statements(view));
@@ -24,6 +26,7 @@ pub fn write(view: &View<'_>, out: &mut Outline) {
     out.section(&words.report_totals_answers(), "totals-answers");
     out.table(&words.report_composition_table(), composition(view));
     out.note(words.report_composition_note());
+    opinion::good_practices(view, out);
     missing_most(view, out);
 }
 

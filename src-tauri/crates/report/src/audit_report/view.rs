@@ -3,10 +3,11 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use tenken_core::checklist::{Checklist, Gate, Item, ScopeRule};
+use tenken_core::body::EditionBody;
+use tenken_core::checklist::{Chapter, Checklist, Gate, Item, ScopeRule};
 use tenken_core::score::{Counted, Tally};
 use tenken_core::snapshot::{Figures, Line, Snapshot, Unit};
-use tenken_core::vocabulary::Role;
+use tenken_core::vocabulary::{Basis, EditionKind, Role};
 use tenken_i18n::wareki::{self, Date};
 use tenken_i18n::{Locale, Words, value_name};
 
@@ -29,6 +30,10 @@ pub struct View<'a> {
     pub lines: Vec<Vec<Line<'a>>>,
     /// Files and places named in answers.
     pub evidence: Evidence,
+    /// The titles of the chapters.
+    chapters: Vec<String>,
+    /// Whether what follows from 対策基準 alone stays unnamed.
+    hides_standards: bool,
     /// Per item: which unit, and which of its lines.
     by_item: BTreeMap<&'a str, Vec<(usize, usize)>>,
 }
@@ -50,6 +55,10 @@ impl<'a> View<'a> {
             }
         }
         let evidence = Evidence::gather(&lines);
+        let title = |chapter: &Chapter| match input.locale {
+            Locale::Ja => chapter.title_ja.clone(),
+            Locale::En => chapter.title_en.clone(),
+        };
         Self {
             input,
             words: Words::new(input.locale),
@@ -58,8 +67,23 @@ impl<'a> View<'a> {
             figures: snapshot.figures(),
             lines,
             evidence,
+            chapters: checklist.chapters.iter().map(title).collect(),
+            hides_standards: false,
             by_item,
         }
+    }
+
+    /// The same without a word from 対策基準, for readers who are not meant to see them: questions
+    /// that rest on them are not named, nor chapters that hold no other.
+    #[must_use]
+    pub fn hiding_standards(mut self) -> Self {
+        self.hides_standards = true;
+        for (index, chapter) in self.checklist.chapters.iter().enumerate() {
+            if !is_public(self.checklist, chapter) {
+                self.chapters[index] = self.words.report_hidden_chapter(index + 1);
+            }
+        }
+        self
     }
 
     /// The units that an item concerns, with how it stands there, in the order of the units.
@@ -85,8 +109,11 @@ impl<'a> View<'a> {
 
     /// The questions with the most answers that fall short, and how many each has.
     pub fn most_missing(&self, most: usize) -> Vec<(&'a Item, Tally, u64)> {
+        let is_hidden =
+            |item: &&Item| self.hides_standards && item.basis == Basis::ControlStandards;
         let mut items: Vec<(&Item, Tally, u64)> = self
             .scored()
+            .filter(|item| !is_hidden(item))
             .map(|item| (item, self.item_tally(item)))
             .map(|(item, tally)| {
                 (item, tally, tally.partial + tally.not_implemented + tally.unknown)
@@ -130,6 +157,16 @@ impl<'a> View<'a> {
     /// A date where space is short.
     pub fn short_date(&self, iso: &str) -> String {
         Date::parse(iso).map_or_else(|| verbatim::line(iso), |date| date.short(self.input.locale))
+    }
+
+    /// The name of the edition: 第1版, 案（第1版）; 案 where nothing was frozen yet.
+    pub fn edition(&self) -> String {
+        edition_name(self.words, self.input.edition)
+    }
+
+    /// Whether this is an edition that was issued, and no draft.
+    pub fn is_issued(&self) -> bool {
+        self.input.edition.is_some_and(|edition| edition.kind != EditionKind::Draft)
     }
 
     /// The campaign's fiscal year.
@@ -185,8 +222,7 @@ impl<'a> View<'a> {
 
     /// The title of a chapter by its place.
     pub fn chapter(&self, index: usize) -> &str {
-        let chapter = &self.checklist.chapters[index];
-        if self.is_japanese() { &chapter.title_ja } else { &chapter.title_en }
+        &self.chapters[index]
     }
 
     /// The items that count, in the order of the sheet.
@@ -198,4 +234,22 @@ impl<'a> View<'a> {
     pub fn informational(&self) -> impl Iterator<Item = &'a Item> + use<'a> {
         self.checklist.items.iter().filter(|item| !item.scored)
     }
+}
+
+/// 第1版, 案（第1版）, 第1版 正誤表; 案 where nothing was frozen yet.
+pub fn edition_name(words: Words, edition: Option<&EditionBody>) -> String {
+    let Some(edition) = edition else { return words.report_edition_draft() };
+    match edition.kind {
+        EditionKind::Draft => words.edition_name_draft(edition.number),
+        EditionKind::Issued => words.edition_name_issued(edition.number),
+        EditionKind::Erratum => words.edition_name_erratum(edition.number),
+    }
+}
+
+/// Whether a chapter's title may be told where 対策基準 may not: something public is asked in it, or
+/// nothing that counts.
+pub fn is_public(checklist: &Checklist, chapter: &Chapter) -> bool {
+    let own = |item: &&Item| item.chapter == chapter.id && item.scored;
+    let mut own = checklist.items.iter().filter(own).peekable();
+    own.peek().is_none() || own.any(|item| item.basis != Basis::ControlStandards)
 }

@@ -48,17 +48,34 @@ pub fn write(view: &View<'_>, out: &mut Outline, form: Form) {
     };
     out.table(&words.form_items(), table);
     out.numbered(&words.form_confirmation(), "confirmation");
-    let labels = match form {
-        Form::Blank => vec![
-            words.form_inspected_on(),
-            words.form_respondent(),
-            words.form_head(),
-            words.form_document_number(),
-            words.form_confirmed_on(),
-        ],
-        _ => vec![words.form_head(), words.form_document_number(), words.form_confirmed_on()],
+    let said = match form {
+        Form::Blank => None,
+        // A confirmation of what stood before is none of what is printed here.
+        _ => view
+            .snapshot
+            .units
+            .first()
+            .filter(|unit| !unit.work.confirmation_outdated)
+            .and_then(|unit| unit.work.confirmation.as_ref()),
     };
-    out.push(to_fill(labels));
+    let said = said.map(|said| &said.body);
+    let known = |text: Option<String>| text.unwrap_or_default();
+    let mut lines = match form {
+        Form::Blank => vec![
+            (words.form_inspected_on(), String::new()),
+            (words.form_respondent(), String::new()),
+        ],
+        _ => Vec::new(),
+    };
+    lines.extend([
+        (words.form_head(), known(said.map(|said| verbatim::line(&said.confirmer)))),
+        (
+            words.form_document_number(),
+            known(said.and_then(|said| said.reference.as_deref()).map(verbatim::line)),
+        ),
+        (words.form_confirmed_on(), known(said.map(|said| view.date(&said.confirmed_on)))),
+    ]);
+    out.push(to_fill(lines));
     if form == Form::Filled {
         out.note(words.form_printed_from(
             view.date(view.input.issued_on),

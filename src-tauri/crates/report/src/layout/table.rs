@@ -16,12 +16,17 @@ use crate::structure::{Role, Structure};
 /// Cells of this many characters and more have both edges straight.
 const JUSTIFIED_FROM: f64 = 24.0;
 
+/// Characters of a sentence that leads to a table; a longer text stands for itself.
+const LONGEST_LEAD: usize = 120;
+
 impl Builder<'_, '_> {
     /// Lays out a table with its caption.
     pub(super) fn table(&mut self, table: &Table) {
         let (size, pitch) = sizes(table.size);
         let tag = self.structure.add(Structure::ROOT, Role::Table);
-        if !table.caption.is_empty() {
+        if table.caption.is_empty() {
+            self.keep_lead();
+        } else {
             let caption = self.structure.add(tag, Role::Caption);
             self.flow.push(Piece::Paragraph(Lines {
                 before: 10.0,
@@ -56,6 +61,14 @@ impl Builder<'_, '_> {
         }));
     }
 
+    /// Keeps the sentence that leads to a table without a caption on the page where it begins.
+    fn keep_lead(&mut self) {
+        if let Some(Piece::Paragraph(lead)) = self.flow.last_mut() {
+            let length: usize = lead.runs.iter().map(|run| run.text.chars().count()).sum();
+            lead.keep_with_next |= length <= LONGEST_LEAD;
+        }
+    }
+
     fn rows(
         &mut self,
         table: Tag,
@@ -64,7 +77,15 @@ impl Builder<'_, '_> {
         is_header: bool,
     ) -> Vec<SetRow> {
         let mut reach = vec![0; setting.columns.len()];
-        rows.iter().map(|row| self.row(table, row, setting, is_header, &mut reach)).collect()
+        let mut set: Vec<SetRow> = Vec::with_capacity(rows.len());
+        for row in rows {
+            // A sum alone on a page is the sum of nothing that is seen there.
+            if let (RowKind::Total, Some(last)) = (row.kind, set.last_mut()) {
+                last.keep_with_next = true;
+            }
+            set.push(self.row(table, row, setting, is_header, &mut reach));
+        }
+        set
     }
 
     /// Lays out a row; `reach` says of each column how many rows more a cell from above takes.

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use tenken_typeset::{AnchorId, Block as Piece, Composer, Flow, Item, Page, Rule, Tag};
 
 use super::{Error, Options};
-use crate::document::Document;
+use crate::document::{Block, Document};
 use crate::layout::{Base, Part, TocPart, plain_run};
 use crate::look::{self, MM, PAGE};
 
@@ -82,6 +82,8 @@ fn anchors(parts: &[Vec<Page>]) -> HashMap<AnchorId, (usize, f64)> {
 fn add_running(pages: &mut [Page], document: &Document, composer: &Composer<'_>, has_cover: bool) {
     let running = &document.running;
     let total = pages.len();
+    // An official letter has nothing at its edges; pages are counted from two on.
+    let is_letter = matches!(document.blocks.as_slice(), [Block::Letter(_)]);
     let (left, right) = (PAGE.margins.left, PAGE.width - PAGE.margins.right);
     let top = PAGE.margins.top - 9.0 * MM;
     let bottom = PAGE.height - PAGE.margins.bottom + 10.0 * MM;
@@ -89,11 +91,13 @@ fn add_running(pages: &mut [Page], document: &Document, composer: &Composer<'_>,
         let is_cover = has_cover && index == 0;
         let mut edge = Edge { composer, page };
         edge.label(&running.confidentiality, right, top);
-        if is_cover {
+        if is_cover || (is_letter && total == 1) {
             continue;
         }
         edge.text(&running.header, left, top, look::MUTED);
-        edge.rule(left, right, top + 5.0);
+        if !is_letter {
+            edge.rule(left, right, top + 5.0);
+        }
         edge.text(&running.footer, left, bottom, look::MUTED);
         let number = format!("{} / {total}", index + 1);
         let width =

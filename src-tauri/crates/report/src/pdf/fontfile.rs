@@ -8,6 +8,7 @@ use tenken_typeset::{FontId, Fonts, Item, Page};
 
 use super::Error;
 use super::objects::name;
+use super::picture::Font;
 
 /// The fonts of a file.
 pub struct Subsets {
@@ -23,9 +24,10 @@ pub struct Subset {
     facts: Facts,
 }
 
-/// What a font descriptor says, in thousandths of an em.
+/// What a font descriptor says, in thousandths of an em, and how fine the outlines are.
 struct Facts {
     name: String,
+    units: u16,
     bbox: [i64; 4],
     ascent: i64,
     descent: i64,
@@ -56,6 +58,19 @@ impl Subsets {
     /// The font `id`, if the pages use it.
     pub fn get(&self, id: FontId) -> Option<&Subset> {
         self.fonts.get(&id)
+    }
+
+    /// The fonts by their names on the pages, for who draws these again.
+    pub fn pictured(&self) -> BTreeMap<Vec<u8>, Font> {
+        let owned = |(code, (width, text)): (u16, (i32, &str))| (code, (width, text.to_owned()));
+        let font = |subset: &Subset| Font {
+            data: subset.data.clone(),
+            units: subset.facts.units,
+            codes: subset.codes().into_iter().map(owned).collect(),
+        };
+        let named =
+            |(id, subset): (&FontId, &Subset)| (resource_name(*id).into_bytes(), font(subset));
+        self.fonts.iter().map(named).collect()
     }
 
     /// Adds the fonts to `document`; gives their resource names.
@@ -219,6 +234,7 @@ impl Facts {
             cap_height: scale(face.capital_height().unwrap_or_else(|| face.ascender())),
             is_bold: face.is_bold(),
             is_serif: name.contains("Mincho"),
+            units: face.units_per_em(),
             name,
         })
     }

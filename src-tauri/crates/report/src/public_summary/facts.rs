@@ -7,7 +7,9 @@ use std::collections::BTreeSet;
 
 use tenken_core::score::{Fraction, Mode, Tally};
 use tenken_core::snapshot::Snapshot;
-use tenken_core::vocabulary::{Basis, Organ, PolicyStatus, Purpose};
+use tenken_core::vocabulary::{Organ, PolicyStatus, Purpose};
+
+use crate::audit_report::view::is_public;
 
 /// What the public may be told.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,15 +26,16 @@ pub struct Facts {
     pub policy: String,
     /// Whether the policy is in force.
     pub status: PolicyStatus,
-    /// How many units were asked.
-    pub units: usize,
+    /// How many units were asked; none where they are few.
+    pub units: Option<usize>,
     /// The figures of all together; none where they would be those of few.
     pub total: Option<Rates>,
     /// By chapter; empty where nothing can be shown.
     pub chapters: Vec<Group<Chapter>>,
     /// By kind of organ; empty where nothing can be shown.
     pub organs: Vec<Group<Organ>>,
-    /// How many units reach each percentage, and of how many.
+    /// How many units reach each percentage, and of how many; only percentages at which neither
+    /// those that do, nor those that do not, nor those between two percentages are few.
     pub attainment: Vec<(u64, Fraction)>,
     /// The smallest number of units, and of answers, that a figure may rest on.
     pub threshold: u64,
@@ -89,11 +92,7 @@ impl Facts {
             let units = asked.iter().copied();
             let units = units.filter(|unit| is_asked(&figures.matrix[*unit][index])).collect();
             // The title of a chapter that asks by non-public criteria alone may tell of them.
-            let own =
-                checklist.items.iter().filter(|item| item.chapter == chapter.id && item.scored);
-            let is_public = own.clone().next().is_none()
-                || own.into_iter().any(|item| item.basis != Basis::ControlStandards);
-            let name = is_public
+            let name = is_public(checklist, chapter)
                 .then(|| Chapter { ja: chapter.title_ja.clone(), en: chapter.title_en.clone() });
             Raw { name, groups: 1, units, tally: figures.chapters[index] }
         });
@@ -103,7 +102,6 @@ impl Facts {
             Raw { name: Some(*organ), groups: 1, units, tally: *tally }
         });
         let attainment = [100, 95, 90].map(|least| (least, figures.attainment(Mode::Plain, least)));
-        let attained = attainment.iter().all(|(_, fraction)| fraction.den >= threshold);
         Self {
             organization: snapshot.campaign.organization.clone(),
             fiscal_year: snapshot.campaign.fiscal_year,
@@ -111,14 +109,29 @@ impl Facts {
             cut_off: snapshot.cut_off.clone(),
             policy: checklist.policy.title.clone(),
             status: checklist.policy.status,
-            units: asked.len(),
+            units: (asked.len() as u64 >= threshold).then_some(asked.len()),
             total: is_shown.then(|| Rates::of(&figures.total)),
             chapters: if is_shown { pooled(chapters.collect(), threshold) } else { Vec::new() },
             organs: if is_shown { pooled(organs.collect(), threshold) } else { Vec::new() },
-            attainment: if is_shown && attained { attainment.to_vec() } else { Vec::new() },
+            attainment: if is_shown { countable(&attainment, threshold) } else { Vec::new() },
             threshold,
         }
     }
+}
+
+/// The percentages that may be told: a count of few units, told or had by subtraction, points at them.
+fn countable(attainment: &[(u64, Fraction)], threshold: u64) -> Vec<(u64, Fraction)> {
+    let is_few = |count: u64| 0 < count && count < threshold;
+    let mut told: Vec<(u64, Fraction)> = Vec::new();
+    for &(least, fraction) in attainment {
+        let before = told.last().map_or(0, |(_, last)| last.num);
+        let more = fraction.num.saturating_sub(before);
+        let rest = fraction.den.saturating_sub(fraction.num);
+        if fraction.den >= threshold && !is_few(fraction.num) && !is_few(more) && !is_few(rest) {
+            told.push((least, fraction));
+        }
+    }
+    told
 }
 
 /// A group before it is known whether it may be shown; a name is none where it may not be told.

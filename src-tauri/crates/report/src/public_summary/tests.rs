@@ -6,12 +6,13 @@ use tenken_core::snapshot::Snapshot;
 use tenken_core::vocabulary::{AnswerValue, Organ};
 use tenken_i18n::Locale;
 
-use super::document;
 use super::facts::Facts;
+use super::{Frame, document};
 use crate::audit_report::sample::{answering, checklist, everything, mark, snapshot, unit};
 
 fn text(snapshot: &Snapshot) -> String {
-    document(&Facts::of(snapshot, 5), "", "2027-02-01", Locale::Ja).plain_text()
+    let frame = Frame { note: "", issued_on: "2027-02-01", edition: None, locale: Locale::Ja };
+    document(&Facts::of(snapshot, 5), &frame).plain_text()
 }
 
 #[test]

@@ -175,8 +175,13 @@ fn both(book: &mut Book, model: &mut Model, number: usize, act: &Act) {
     }
 }
 
+/// Cases of a property: each is a book on a disk.
+fn cases() -> u32 {
+    if std::env::var_os("TENKEN_SOAK").is_some() { 2_000 } else { 24 }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
 
     #[test]
     fn what_is_shown_is_what_the_records_say(acts in prop::collection::vec(act(), 1..24)) {

@@ -1,19 +1,80 @@
 //! What a plan is told of the book: which ids are here, and what lives beside them.
 
 use tenken_core::accounting::Outcome;
-use tenken_core::merge::{Known, Offered, plan};
+use tenken_core::merge::{Offered, Plan, Planner, Presence};
 use tenken_core::record::Stored;
-use tenken_store::{Book, Error, NewRun, RunKind};
+use tenken_store::{Book, Error, Foreseen, NewRun, RunKind};
 
 use crate::{answer, new_book};
 
+fn plan(book: &Book, foreseen: &Foreseen, records: &[Stored]) -> Plan {
+    let mut planner = Planner::default();
+    for stored in records {
+        let offered = Offered { at: stored.id.clone(), record: Ok(stored.clone()) };
+        let presence = match foreseen.holds(stored).unwrap() {
+            true => Some(Presence::Live),
+            false => book.presence(&stored.id).unwrap(),
+        };
+        planner.offer(&offered, presence, |_| Ok(()));
+    }
+    for topic in planner.topics() {
+        let mut live = book.live_gists(&topic).unwrap();
+        live.extend(foreseen.gists(&topic).unwrap());
+        planner.stand(&topic, &live);
+    }
+    planner.finish()
+}
+
 fn codes(book: &Book, records: &[Stored]) -> Vec<(Outcome, &'static str)> {
-    let mut known = Known::default();
-    book.add_known(&mut known, records).unwrap();
-    let offered: Vec<Offered> =
-        records.iter().map(|r| Offered { at: r.id.clone(), record: Ok(r.clone()) }).collect();
-    let lines = plan(&known, &offered, |_| Ok(())).accounting.lines;
+    let lines = plan(book, &Foreseen::new().unwrap(), records).accounting.lines;
     lines.into_iter().map(|line| (line.outcome, line.code)).collect()
+}
+
+#[test]
+fn a_file_is_planned_as_if_those_before_it_had_been_taken_in() {
+    let (_folder, mut book) = new_book();
+    let first = answer("ORG-01", "", &[]);
+    let next = answer("ORG-01", "次", &[&first.id]);
+    let beside = answer("ORG-01", "別の話", &[]);
+    let elsewhere = answer("ORG-02", "", &[]);
+    let files = [
+        vec![next.clone(), elsewhere.clone()],
+        vec![first, next],
+        vec![beside.clone(), elsewhere],
+        vec![beside],
+    ];
+    let mut foreseen = Foreseen::new().unwrap();
+    for (number, file) in files.iter().enumerate() {
+        let planned = plan(&book, &foreseen, file);
+        foreseen.add(&planned).unwrap();
+        let done = plan(&book, &Foreseen::new().unwrap(), file);
+        assert_eq!(planned.accounting, done.accounting, "file {number} in the middle of a list");
+        let run = NewRun {
+            id: number.to_string(),
+            kind: RunKind::Merge,
+            label: String::new(),
+            started: "t".to_owned(),
+        };
+        // One by one, as a file gives them.
+        let records = file.iter().cloned().map(Ok::<_, Error>);
+        book.apply_run_of(&run, &[], records).unwrap();
+    }
+    assert_eq!(book.record_count().unwrap(), 4);
+}
+
+#[test]
+fn a_file_that_ends_before_its_end_leaves_nothing() {
+    let (_folder, mut book) = new_book();
+    let run = NewRun {
+        id: "r".to_owned(),
+        kind: RunKind::Merge,
+        label: String::new(),
+        started: "t".to_owned(),
+    };
+    let records = [Ok(answer("ORG-01", "", &[])), Err(Error::Stopped)];
+    let error = book.apply_run_of(&run, &[], records.into_iter()).unwrap_err();
+    assert!(matches!(error, Error::Stopped), "the reason is the file's own: {error:?}");
+    assert_eq!((book.record_count().unwrap(), book.runs().unwrap().len()), (0, 0));
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod records;
 mod repair;
 mod restore;
 mod runs;
+mod second_format;
 
 use std::path::Path;
 

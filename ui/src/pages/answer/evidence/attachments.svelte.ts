@@ -4,6 +4,7 @@ import { t } from '../../../i18n/words.svelte';
 import type { AttachOutcome, ExaminedFile, PickedPlace, WireError } from '../../../ipc/generated';
 import { rpc } from '../../../ipc/rpc';
 import { session } from '../../../session.svelte';
+import { attachFiles, attachImage } from './documents';
 import type { Sheet } from '../sheet.svelte';
 
 interface Refusal {
@@ -40,7 +41,7 @@ class Attachments {
       (file) => file.mynumbers > 0,
     );
     const attach = () =>
-      this.during(id, () => sheet.attach(id, places, this.confidentiality || null));
+      this.during(id, () => attachFiles(sheet, id, places, this.confidentiality || null));
     if (suspicious.length === 0) await attach();
     else this.asking = { files: suspicious, yes: attach };
   }
@@ -51,7 +52,8 @@ class Attachments {
       .map((byte) => byte.toString(16).padStart(2, '0'))
       .join('');
     const name = t('evidence-screen-pasted-name', { number: sheet.line(id).number });
-    await this.during(id, () => sheet.attachImage(id, name, hex, this.confidentiality || null));
+    const confidentiality = this.confidentiality || null;
+    await this.during(id, () => attachImage(sheet, id, { name, hex, confidentiality }));
   }
 
   private async during(id: string, work: () => Promise<AttachOutcome[]>): Promise<void> {

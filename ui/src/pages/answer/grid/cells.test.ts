@@ -22,6 +22,7 @@ const FORM: Form = {
   exceptionApprover: '',
   exceptionExpires: '',
   remarks: '',
+  copiedFrom: '',
 };
 
 const put = (cells: Partial<Record<Column, string>>, form: Form = FORM, line = LINE) =>

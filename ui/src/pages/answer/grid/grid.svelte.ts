@@ -1,6 +1,7 @@
 /** The grid while it is worked in: the cell one is on, the cells chosen, and what changes them. */
 import { t, locale } from '../../../i18n/words.svelte';
 import { session } from '../../../session.svelte';
+import { planAnswers, putAnswers } from '../acts';
 import type { Desk } from '../desk.svelte';
 import { counts, planCells, planEmpty, withAccount, type Bulk, type Rows } from './bulk';
 import { cellsOf, cellText, COLUMNS, editable, fieldOf, type Column } from './cells';
@@ -186,7 +187,7 @@ export class Grid {
   private async offer(plan: Bulk): Promise<void> {
     if (this.desk.sheet.closed) return;
     await session.attempt(async () => {
-      const account = await this.desk.sheet.planAnswers(plan.answers);
+      const account = await planAnswers(this.desk.sheet, plan.answers);
       const bulk = withAccount(plan, account);
       // One cell that simply changes needs no question.
       if (bulk.lines.length === 1 && bulk.answers.length === 1) await this.keep(bulk);
@@ -196,7 +197,7 @@ export class Grid {
 
   private async keep(bulk: Bulk): Promise<void> {
     await session.attempt(async () => {
-      if (bulk.answers.length > 0) await this.desk.sheet.putAnswers(bulk.answers);
+      if (bulk.answers.length > 0) await putAnswers(this.desk.sheet, bulk.answers);
       const { accepted, refused } = counts(bulk);
       this.desk.tell(t('grid-screen-kept', { accepted, refused }));
     });

@@ -70,7 +70,12 @@ fn make_book(session: &Session, path: &Path, folder: PathBuf) -> Result<OpenedPa
             }
             state.book()?.put_keys(&keys, &now)?;
         }
-        take_in(session, &mut state, &mut incoming, path)
+        let taken = take_in(session, &mut state, &mut incoming, path);
+        if kind == Kind::Request {
+            // Now, so that a copy of the folder speaks for the same unit with the same keys.
+            state.own_keys_or_new(session)?;
+        }
+        taken
     };
     finish(session, path, &incoming, taken?, None, true)
 }

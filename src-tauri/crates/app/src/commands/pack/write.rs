@@ -1,14 +1,16 @@
 //! Writing packs: what goes in, to whom it is sealed, and what the media log says of it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use serde_json::json;
 use tenken_core::body::UnitBody;
 use tenken_core::record::{Subject, kind};
-use tenken_pack::{CampaignTag, Envelope, Error as Fault, Kind, PublicKeys, UnitTag, prepare};
-use tenken_store::{PackAct, Poured, pour};
+use tenken_pack::{
+    CampaignTag, Envelope, Error as Fault, FORMAT, Kind, PublicKeys, UnitTag, prepare,
+};
+use tenken_store::{PackAct, Poured, medium_failure, pour, safe_file_name};
 
 use super::contents::Contents;
+use super::cover_sheet::{self, Noted};
 use super::{file_in, outside, refused};
 use crate::error::{Code, Error};
 use crate::input;
@@ -20,7 +22,19 @@ use crate::wire::*;
 /// 自治体機密性 of what a department returns, unless it says otherwise.
 const CONFIDENTIALITY: &str = "2";
 
+/// So many signs of an id tell two files of one name apart.
+const MARK: usize = 8;
+
 pub(crate) fn write_pack(session: &Session, payload: WritePack) -> Result<WrittenPack, Error> {
+    write(session, payload, FORMAT)
+}
+
+/// For samples: the same pack as a program that knows a newer format would write it.
+pub(crate) fn write_newer(session: &Session, payload: WritePack) -> Result<WrittenPack, Error> {
+    write(session, payload, FORMAT + 1)
+}
+
+fn write(session: &Session, payload: WritePack, format: u32) -> Result<WrittenPack, Error> {
     let kind = input::one_of("kind", &payload.kind, Kind::parse)?;
     if kind == Kind::Request {
         return Err(Error::wrong_value("kind", &payload.kind));
@@ -30,11 +44,13 @@ pub(crate) fn write_pack(session: &Session, payload: WritePack) -> Result<Writte
     if person.is_none() && kind == Kind::Personal {
         return Err(Error::new(Code::TextMissing).with("field", "person"));
     }
-    let target = session.resolve(&payload.place)?;
+    let place = session.resolve(&payload.place)?;
+    let cover_sheet = payload.cover_sheet.as_ref().map(|at| session.resolve(at)).transpose()?;
     let mut state = session.state();
     let campaign = state.campaign(payload.campaign.as_deref())?;
     let own = state.own_keys_or_new(session)?;
     let mut letter = Letter {
+        format,
         kind,
         campaign,
         unit: None,
@@ -42,6 +58,7 @@ pub(crate) fn write_pack(session: &Session, payload: WritePack) -> Result<Writte
         enrolment: None,
         seal_to: None,
         confidentiality: confidentiality.unwrap_or_else(|| CONFIDENTIALITY.to_owned()),
+        cover_sheet,
     };
     match kind {
         Kind::Request | Kind::Backup => letter.seal_to = Some(own.current.public()),
@@ -62,7 +79,50 @@ pub(crate) fn write_pack(session: &Session, payload: WritePack) -> Result<Writte
             letter.enrolment = lead.secret;
         }
     }
-    state.write_letter(session, &letter, &own, &target)
+    let target = if place.is_dir() {
+        let units = state.unit_tags(&letter.campaign.id)?;
+        file_in(&place, &file_name(kind_name(kind), &letter, &units))
+    } else {
+        place
+    };
+    portable(&target)?;
+    let written = state.write_letter(session, &letter, &own, &target)?;
+    if kind == Kind::Submission {
+        state.note_submission(&letter, &target, &written)?;
+    }
+    Ok(written)
+}
+
+/// The submission pack that was written last from this copy of the book.
+pub(crate) fn written_submission(
+    session: &Session,
+    payload: UnitChoice,
+) -> Result<WrittenSubmission, Error> {
+    let mut state = session.state();
+    let said = state.unit_of(payload.campaign.as_deref(), &payload.unit)?;
+    let kept = state.book()?.setting(&setting_of(&said.campaign.id, &payload.unit))?;
+    // What a newer program noted here otherwise counts as nothing.
+    let noted: Option<Remembered> = kept.and_then(|json| serde_json::from_str(&json).ok());
+    let Some(noted) = noted else { return Ok(WrittenSubmission { pack: None, current: false }) };
+    let now = said.unit.work.submission.map(|submission| submission.id);
+    let place = state.register(&noted.path);
+    Ok(WrittenSubmission {
+        pack: Some(WrittenPack { place: place.id, label: place.label, ..noted.pack }),
+        current: noted.submission.is_some() && noted.submission == now,
+    })
+}
+
+/// What is remembered of a pack that was written.
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Remembered {
+    /// The submission that stood then.
+    submission: Option<String>,
+    path: std::path::PathBuf,
+    pack: WrittenPack,
+}
+
+fn setting_of(campaign: &str, unit: &str) -> String {
+    format!("written-submission/{campaign}/{unit}")
 }
 
 pub(crate) fn write_requests(
@@ -70,18 +130,26 @@ pub(crate) fn write_requests(
     payload: WriteRequests,
 ) -> Result<Vec<WrittenPack>, Error> {
     let place = session.resolve(&payload.place)?;
+    let sheets = payload.cover_sheets.as_ref().map(|at| session.resolve(at)).transpose()?;
     let mut state = session.state();
     let campaign = state.campaign(payload.campaign.as_deref())?;
+    let all = state.unit_tags(&campaign.id)?;
     let units = match payload.units {
         Some(units) => units
             .iter()
             .map(|unit| state.unit_tag(&campaign.id, Some(unit)))
             .collect::<Result<Vec<_>, _>>()?,
-        None => state.unit_tags(&campaign.id)?,
+        None => all.clone(),
     };
     let is_folder = place.is_dir();
     if units.is_empty() || (units.len() > 1 && !is_folder) {
         return Err(Error::new(Code::FolderNeeded).with("path", place.display()));
+    }
+    if !is_folder {
+        portable(&place)?;
+    }
+    if let Some(sheets) = sheets.as_ref().filter(|sheets| is_folder && !sheets.is_dir()) {
+        return Err(Error::new(Code::FolderNeeded).with("path", sheets.display()));
     }
     let own = state.own_keys_or_new(session)?;
     let total = units.len() as u64;
@@ -89,18 +157,15 @@ pub(crate) fn write_requests(
     for (done, unit) in units.into_iter().enumerate() {
         let done = done as u64;
         session.host().progress(Progress { task: "write_requests".to_owned(), done, total });
-        let target = if is_folder {
-            file_in(&place, &format!("依頼_{}", unit.name))
-        } else {
-            place.clone()
-        };
         let seal_to = state.keys_of_unit(&unit.id)?.filter(|_| payload.sealed);
         if payload.sealed && seal_to.is_none() {
             return Err(Error::new(Code::UnitNotEnrolled).with("unit", &unit.name));
         }
         // A department that hands its questions on to its staff gives them its own keys' secret.
         let enrolment = Some(own.current.enrolment(&campaign.id, &unit.id));
-        let letter = Letter {
+        let mut letter = Letter {
+            format: FORMAT,
+            cover_sheet: None,
             kind: Kind::Request,
             campaign: Campaign { id: campaign.id.clone(), body: campaign.body.clone() },
             unit: Some(unit),
@@ -109,13 +174,33 @@ pub(crate) fn write_requests(
             seal_to,
             confidentiality: "1".to_owned(),
         };
+        letter.cover_sheet = sheets.as_ref().map(|sheets| match is_folder {
+            true => sheets.join(format!("{}.pdf", file_name("送付票", &letter, &all))),
+            false => sheets.clone(),
+        });
+        let target = match is_folder {
+            true => file_in(&place, &file_name(kind_name(Kind::Request), &letter, &all)),
+            false => place.clone(),
+        };
         written.push(state.write_letter(session, &letter, &own, &target)?);
     }
     Ok(written)
 }
 
+/// A pack goes from medium to medium, so its name must be one that all of them take; known before
+/// anything is written.
+fn portable(target: &Path) -> Result<(), Error> {
+    let name = crate::place::file_name(target);
+    let safe = tenken_store::safe_file_name(&name);
+    if name == safe {
+        return Ok(());
+    }
+    Err(Error::new(Code::FileNameRefused).with("name", name).with("safe", safe))
+}
+
 /// A pack about to be written.
 struct Letter {
+    format: u32,
     kind: Kind,
     campaign: Campaign,
     unit: Option<UnitTag>,
@@ -123,9 +208,60 @@ struct Letter {
     enrolment: Option<String>,
     seal_to: Option<PublicKeys>,
     confidentiality: String,
+    cover_sheet: Option<PathBuf>,
+}
+
+/// What packs of a kind are called.
+const fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Request => "依頼",
+        Kind::Submission => "提出",
+        Kind::Personal => "本人点検",
+        Kind::SendBack => "差戻し",
+        Kind::Backup => "控え",
+    }
+}
+
+/// What a file is called in a folder: its kind, and whose it is. Two sections may bear one name in
+/// two departments, and neither's file may take the other's place.
+fn file_name(kind: &str, letter: &Letter, units: &[UnitTag]) -> String {
+    let Some(unit) = &letter.unit else {
+        return safe_file_name(&format!("{kind}_{}", letter.campaign.body.organization));
+    };
+    let safe = |unit: &UnitTag| safe_file_name(&unit.name).to_lowercase();
+    let is_shared = units.iter().any(|other| other.id != unit.id && safe(other) == safe(unit));
+    let mut name = format!("{kind}_{}", unit.name);
+    let mark = letter.person.as_ref().or(Some(&unit.id).filter(|_| is_shared));
+    if let Some(mark) = mark {
+        name.push('_');
+        name.extend(mark.chars().take(MARK));
+    }
+    safe_file_name(&name)
 }
 
 impl State {
+    fn note_submission(
+        &mut self,
+        letter: &Letter,
+        target: &Path,
+        written: &WrittenPack,
+    ) -> Result<(), Error> {
+        let Some(unit) = &letter.unit else { return Ok(()) };
+        let said = self.unit_of(Some(&letter.campaign.id), &unit.id)?;
+        let noted = Remembered {
+            submission: said.unit.work.submission.map(|submission| submission.id),
+            path: target.to_owned(),
+            pack: written.clone(),
+        };
+        let json =
+            serde_json::to_string(&noted).map_err(|e| Error::new(Code::Internal).because(e))?;
+        let book = self.book()?;
+        if book.access() == tenken_store::Access::ReadWrite {
+            book.put_setting(&setting_of(&letter.campaign.id, &unit.id), &json)?;
+        }
+        Ok(())
+    }
+
     fn write_letter(
         &mut self,
         session: &Session,
@@ -166,32 +302,33 @@ impl State {
         };
         let prepared =
             prepare(envelope, &own.current, &contents, files.blobs.clone()).map_err(failed)?;
+        let prepared = match letter.format {
+            FORMAT => prepared,
+            newer => prepared.renumbered(newer, &own.current),
+        };
         let poured = pour(target, prepared.estimated_size(), |sink| {
             prepared.write(sink, &contents, letter.seal_to.as_ref()).map_err(|fault| match fault {
-                Fault::Write(source) if target.parent().is_some_and(|p| !p.exists()) => {
-                    Error::new(Code::BookGone).because(source)
-                }
+                Fault::Write(source) => medium_failure(target, source).into(),
                 fault => failed(fault),
             })
         });
         let poured = poured.map_err(|error| outside(error, target, &files.largest))?;
         let written = written(session, letter, &prepared, &poured, target, files.missing);
-        let detail = json!({
-            "kind": written.kind,
-            "file": written.file,
-            "size": written.size,
-            "sha256": written.sha256,
-            "records": written.records,
-            "unit": written.unit,
-            "check_number": written.check_number,
-        });
+        let campaign = (!is_whole).then_some(letter.campaign.body.name.as_str());
+        let noted = Noted::of(&written, &letter.campaign.body.organization, campaign);
+        let detail = serde_json::to_value(&noted).expect("plain texts and numbers");
         let now = session.now();
         let book = self.book()?;
         if book.access() == tenken_store::Access::ReadWrite {
             book.log_pack(PackAct::Write, &detail, &now)?;
         }
         let place = self.register(target);
-        Ok(WrittenPack { place: place.id, label: place.label, ..written })
+        let mut written = WrittenPack { place: place.id, label: place.label, ..written };
+        if let Some(sheet) = &letter.cover_sheet {
+            cover_sheet::write(session, self.locale(), noted, sheet)?;
+            written.cover_sheet = Some(self.register(sheet).label);
+        }
+        Ok(written)
     }
 
     /// A unit of a campaign by its id or name; the only one where none is given.
@@ -258,5 +395,6 @@ fn written(
         written_at,
         media_log,
         missing,
+        cover_sheet: None,
     }
 }

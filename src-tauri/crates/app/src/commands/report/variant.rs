@@ -11,6 +11,10 @@ pub(super) enum Variant {
     PublicSummary,
     /// One sheet.
     OnePage,
+    /// 送付票 of a pack.
+    CoverSheet,
+    /// 正誤表 of an edition.
+    Erratum,
     /// Of one unit.
     OfUnit(OfUnit),
 }
@@ -31,6 +35,8 @@ impl Variant {
             "internal" => Self::Whole,
             "public_summary" => Self::PublicSummary,
             "one_page" => Self::OnePage,
+            "cover_sheet" => Self::CoverSheet,
+            "erratum" => Self::Erratum,
             "unit" => Self::OfUnit(OfUnit::Result),
             "blank_form" => Self::OfUnit(OfUnit::Form(Form::Blank)),
             "filled_form" => Self::OfUnit(OfUnit::Form(Form::Filled)),

@@ -5,6 +5,8 @@ use tenken_core::checklist::Item;
 use tenken_core::hash;
 use tenken_core::vocabulary::AnswerValue;
 
+use crate::wire::AnswerInput;
+
 /// A fixed row of throws for each seed.
 pub(super) struct Dice {
     seed: u64,
@@ -114,6 +116,21 @@ pub(super) fn contrary(body: &AnswerBody) -> AnswerBody {
         other.improve_by = Some("2026-12-25".to_owned());
     }
     other
+}
+
+/// What a PC says anew that does not know what another one says meanwhile.
+pub(super) fn changed(value: &str) -> AnswerInput {
+    let falls_short = value != "implemented";
+    let text = |text: &str| falls_short.then(|| text.to_owned());
+    AnswerInput {
+        value: value.to_owned(),
+        reason: text(SHORTFALLS[0]),
+        improvement: text(IMPROVEMENTS[0]),
+        improve_by: text(DATES[0]),
+        exception: None,
+        remarks: Some("人事異動の後に確認し直した。".to_owned()),
+        copied_from: None,
+    }
 }
 
 /// Says where a document of the item is kept.

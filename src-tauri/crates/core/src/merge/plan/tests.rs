@@ -34,15 +34,33 @@ fn offer(records: &[Stored]) -> Vec<Offered> {
 struct Book(Vec<Stored>);
 
 impl Book {
-    fn known(&self) -> Known {
-        let mut known = Known::default();
-        self.0.iter().for_each(|record| known.add_live(record));
-        known
+    fn plan(
+        &self,
+        offered: &[Offered],
+        withdrawn: &[&str],
+        allowed: impl Fn(&Record) -> Result<(), &'static str>,
+    ) -> Plan {
+        let presence = |id: &str| match self.0.iter().any(|known| known.id == id) {
+            true => Some(Presence::Live),
+            false => withdrawn.contains(&id).then_some(Presence::Withdrawn),
+        };
+        let mut planner = Planner::default();
+        for line in offered {
+            let present = line.record.as_ref().ok().and_then(|stored| presence(&stored.id));
+            planner.offer(line, present, &allowed);
+        }
+        for topic in planner.topics() {
+            let live = self.0.iter().filter(|known| Topic::of(&known.record) == topic);
+            planner.stand(&topic, &live.map(Gist::of).collect::<Vec<_>>());
+        }
+        planner.finish()
     }
 
     fn take(&mut self, file: &[Stored]) -> Plan {
-        let plan = plan(&self.known(), &offer(file), |_| Ok(()));
-        self.0.extend(plan.take.iter().map(|&index| file[index].clone()));
+        let plan = self.plan(&offer(file), &[], |_| Ok(()));
+        let known: BTreeSet<String> = self.0.iter().map(|record| record.id.clone()).collect();
+        let brought = (0..file.len()).filter(|&line| plan.brings(line)).map(|line| &file[line]);
+        self.0.extend(brought.filter(|record| !known.contains(&record.id)).cloned());
         plan
     }
 
@@ -83,9 +101,9 @@ fn each_line_has_its_outcome() {
 #[test]
 fn what_was_withdrawn_lives_again() {
     let record = said("A", "implemented", &[], "1");
-    let mut known = Known::default();
-    known.add_id(record.id.clone(), Presence::Withdrawn);
-    assert_eq!(codes(&plan(&known, &offer(&[record]), |_| Ok(()))), ["live_again"]);
+    let id = record.id.clone();
+    let plan = Book::default().plan(&offer(&[record]), &[&id], |_| Ok(()));
+    assert_eq!(codes(&plan), ["live_again"]);
 }
 
 #[test]
@@ -105,12 +123,13 @@ fn what_may_not_be_said_stays_out_with_its_reason() {
         Some("u") => Ok(()),
         _ => Err("foreign_unit"),
     };
-    let plan = plan(&Known::default(), &offered, own);
+    let plan = Book::default().plan(&offered, &[], own);
     assert_eq!(
         codes(&plan),
         ["new", "foreign_unit", "wrong_parents", "too_many_parents", "too_long", "not_a_record"]
     );
-    assert_eq!(plan.take, [0], "nothing else goes in");
+    assert_eq!((0..6).filter(|&line| plan.brings(line)).collect::<Vec<_>>(), [0], "nothing else");
+    assert_eq!(plan.taken.values().flatten().count(), 1, "goes in");
 }
 
 #[test]
@@ -125,7 +144,8 @@ fn an_empty_answer_disagrees_with_nobody() {
 fn every_code_is_on_the_list() {
     let text = include_str!("../plan.rs");
     for (code, outcome) in CODES {
-        let used = format!("Outcome::{outcome:?}, \"{code}\"");
+        let code = if *code == REPEATED { "REPEATED" } else { &format!("\"{code}\"") };
+        let used = format!("Outcome::{outcome:?}, {code}");
         assert!(text.contains(&used), "{code} is said nowhere as {outcome:?}");
     }
 }
@@ -231,6 +251,31 @@ proptest! {
                 prop_assert!(told.contains(item), "{} differs and nobody was told", item);
             }
         }
+    }
+
+    #[test]
+    fn unanswered_never_takes_an_answers_place(
+        mark in 0_usize..3, empty_first in any::<bool>(), knew in any::<bool>(),
+    ) {
+        let marks = ["implemented", "partial", "not_implemented"];
+        let answer = said("A", marks[mark], &[], "1");
+        // Cleared on a PC that had never seen the answer, or had seen another one.
+        let other = said("A", "unknown", &[], "0");
+        let parents: Vec<&str> = if knew { vec![&other.id] } else { Vec::new() };
+        let cleared = said("A", "unanswered", &parents, "2");
+        let mut files = vec![vec![answer.clone()], vec![other, cleared]];
+        if !knew {
+            files[1].remove(0);
+        }
+        if empty_first {
+            files.reverse();
+        }
+        let mut book = Book::default();
+        for file in &files {
+            let plan = book.take(file);
+            prop_assert_eq!(plan.accounting.conflicting, 0, "nobody is asked about a blank");
+        }
+        prop_assert_eq!(book.standing("A"), Standing::Settled(answer.body().unwrap()));
     }
 
     #[test]

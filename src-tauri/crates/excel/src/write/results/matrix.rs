@@ -11,6 +11,10 @@ use crate::write::paper::{self, address, column_name, literal};
 const FIRST: u16 = 3;
 const HEADER: u32 = 1;
 
+/// A rate stands in two lines, so that twelve chapters are readable on one page across.
+const RATE_WIDTH: f64 = 11.0;
+const RATE_HEIGHT: f64 = 32.0;
+
 /// Ground of each step, best first; the sign in the cell says the same.
 const GROUNDS: [u32; 5] = [0x009B_C2E6, 0x00BD_D7EE, 0x00DD_EBF7, 0x00FF_F2CC, 0x00F8_CBAD];
 
@@ -28,12 +32,12 @@ impl Results<'_> {
         sheet.set_name(words.excel_results_sheet_matrix())?;
         sheet.set_column_width(0, 10)?.set_column_hidden(0)?.set_row_hidden(0)?;
         sheet.set_column_width(1, 12)?.set_column_width(2, 18)?;
-        sheet.set_column_range_width(FIRST, FIRST + width, 19)?;
+        sheet.set_column_range_width(FIRST, FIRST + width, RATE_WIDTH)?;
         sheet.set_column_range_width(numerators, denominators + width, 8)?;
         sheet.set_freeze_panes(HEADER + 1, FIRST)?.set_repeat_rows(HEADER, HEADER)?.set_landscape();
         paper::set_up_page(sheet, &snapshot.campaign.name, self.input.confidentiality);
         sheet.set_print_area(HEADER, 1, last_row + 2, FIRST + width)?;
-        sheet.set_row_height(HEADER, 44)?;
+        sheet.set_row_height(HEADER, 60)?;
         for (column, title) in [(1, words.excel_answers_bureau()), (2, words.excel_answers_unit())]
         {
             paper::text(sheet, (HEADER, column), &title, &look.header)?;
@@ -53,6 +57,7 @@ impl Results<'_> {
         }
         let rows = snapshot.units.iter().zip(self.figures.matrix.iter().zip(&self.figures.units));
         for (row, (unit, (tallies, whole))) in (HEADER + 1..).zip(rows) {
+            sheet.set_row_height(row, RATE_HEIGHT)?;
             paper::text(sheet, (row, 0), &unit.id, &look.cell)?;
             let parent = unit.body.parent.as_deref().unwrap_or_default();
             paper::text(sheet, (row, 1), parent, &look.cell)?;

@@ -117,11 +117,14 @@ impl Results<'_> {
         let (look, words) = (&self.look, self.words);
         paper::text(sheet, (row, LABEL), &words.excel_results_chapters(), &look.heading)?;
         let header = row + 1;
-        sheet.set_row_height(header, 32)?;
+        let headings = self.count_headings();
+        // A heading in bold is wider than its letters.
+        let widths = headings.iter().map(|(heading, width)| (heading.as_str(), width * 0.85));
+        paper::fit_row(sheet, header, 2, widths)?;
         paper::text(sheet, (header, LABEL), &words.excel_answers_chapter(), &look.header)?;
         paper::text(sheet, (header, VALUE), "", &look.header)?;
-        for (column, (heading, _)) in (FIRST..).zip(self.count_headings()) {
-            paper::text(sheet, (header, column), &heading, &look.header)?;
+        for (column, (heading, _)) in (FIRST..).zip(&headings) {
+            paper::text(sheet, (header, column), heading, &look.header)?;
         }
         let chapters = &self.input.snapshot.checklist.chapters;
         let mut row = header;

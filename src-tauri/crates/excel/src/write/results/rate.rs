@@ -24,13 +24,17 @@ pub(super) fn text(words: Words, fraction: Fraction) -> String {
     }
 }
 
-/// What a cell of the matrix shows now: with the sign of its step.
+/// Begins the counts behind a rate; in the matrix they stand on a line of their own.
+const BRACKET: char = '（';
+
+/// What a cell of the matrix shows now: with the sign of its step, in two lines.
 pub(super) fn banded_text(words: Words, fraction: Fraction) -> String {
     let text = text(words, fraction);
     if fraction.den < MINIMUM_DENOMINATOR {
         return text;
     }
     let band = BANDS.iter().find(|(least, _)| fraction.reaches_percent(*least));
+    let text = text.replace(BRACKET, &format!("\n{BRACKET}"));
     format!("{} {text}", band.map_or("", |(_, sign)| *sign))
 }
 
@@ -45,7 +49,9 @@ pub(super) fn banded_formula(words: Words, num: &str, den: &str) -> String {
     for (least, step) in BANDS[..BANDS.len() - 1].iter().rev() {
         sign = format!("IF({num}*100>={den}*{least},{},{sign})", literal(step));
     }
-    shown(words, num, den, format!("{sign}&\" \"&{}", rate(words, num, den)))
+    let bracket = literal(&BRACKET.to_string());
+    let rate = format!("SUBSTITUTE({},{bracket},CHAR(10)&{bracket})", rate(words, num, den));
+    shown(words, num, den, format!("{sign}&\" \"&{rate}"))
 }
 
 fn shown(words: Words, num: &str, den: &str, rate: String) -> String {
@@ -93,11 +99,11 @@ mod tests {
         for (num, den, expected) in [
             (0, 0, "―"),
             (3, 4, "3／4"),
-            (7, 12, "Ⅴ 58.3％（7／12）"),
-            (1, 16, "Ⅴ 6.3％（1／16）"),
-            (12, 12, "Ⅰ 100.0％（12／12）"),
-            (19, 20, "Ⅱ 95.0％（19／20）"),
-            (7, 10, "Ⅳ 70.0％（7／10）"),
+            (7, 12, "Ⅴ 58.3％\n（7／12）"),
+            (1, 16, "Ⅴ 6.3％\n（1／16）"),
+            (12, 12, "Ⅰ 100.0％\n（12／12）"),
+            (19, 20, "Ⅱ 95.0％\n（19／20）"),
+            (7, 10, "Ⅳ 70.0％\n（7／10）"),
         ] {
             assert_eq!(banded_text(words, Fraction { num, den }), expected, "{num}/{den}");
         }

@@ -68,6 +68,9 @@ fn a_sheet_of_ours_says_whose_it_is_and_what_its_gates_say() {
             "whose it is"
         );
         let [sheet] = reading.sheets.as_slice() else { panic!("one table: {reading:?}") };
+        assert_eq!(reading.cover_sheets, ["表紙"], "the cover is a cover, whatever it counts");
+        assert_eq!(sheet.head.unit.as_deref(), Some("総務部 総務課"), "from the cover");
+        assert!(reading.issues.is_empty(), "nothing is asked of our own: {:?}", reading.issues);
         let gate = sheet.answers.iter().find(|a| a.id == "gate:outsourcing").unwrap();
         assert!(gate.id_is_hidden, "the id column is read");
         assert_eq!(gate.answer, Some(value), "前提の確認");

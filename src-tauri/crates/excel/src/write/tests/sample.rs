@@ -144,6 +144,7 @@ pub(super) fn snapshot(units: Vec<Unit>) -> Snapshot {
             evidence_policy: EvidencePolicy::default(),
             control_standards: None,
             answering: Answering::default(),
+            contact: None,
         },
         checklist: Arc::new(checklist()),
         withdrawn: BTreeMap::new(),

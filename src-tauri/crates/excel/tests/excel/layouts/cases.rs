@@ -14,7 +14,7 @@ pub struct Case {
     pub may_be_shuffled: bool,
 }
 
-const fn case(
+pub const fn case(
     name: &'static str,
     layout: &'static str,
     answers: &'static str,
@@ -23,7 +23,7 @@ const fn case(
     Case { name, file: "点検票.xlsx", layout, sheets, answers, may_be_shuffled: false }
 }
 
-const fn free(name: &'static str, answers: &'static str, sheets: &'static str) -> Case {
+pub const fn free(name: &'static str, answers: &'static str, sheets: &'static str) -> Case {
     Case {
         name,
         file: "点検票.xlsx",

@@ -10,7 +10,7 @@ use super::{report, report_in, text};
 use crate::audit_report::sample::everything;
 
 /// The sample, audited: one finding of this year on an interpretation, one of last year overdue.
-fn audited() -> Snapshot {
+pub(super) fn audited() -> Snapshot {
     let mut snapshot = everything();
     snapshot.campaign.purpose = Purpose::Both;
     let verdict = VerdictBody {

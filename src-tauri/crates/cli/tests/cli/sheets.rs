@@ -1,31 +1,10 @@
 //! Sheets by command: read alone, planned into a book, taken in, taken in again.
 
-#![allow(clippy::unwrap_used, reason = "the whole crate is a test")]
-
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-
 use serde_json::{Value, json};
 
-fn tenken(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_tenken"))
-        .args(["--json", "--now", "2026-06-15T10:24:00+09:00"])
-        .args(arguments)
-        .output()
-        .unwrap()
-}
+use crate::desk::{Desk, counts, fixture, tenken};
 
-fn answer(arguments: &[&str]) -> Value {
-    let output = tenken(arguments);
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    serde_json::from_str(&text)
-        .unwrap_or_else(|_| panic!("{arguments:?}: {}", String::from_utf8_lossy(&output.stderr)))
-}
-
-fn fixture(name: &str) -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../excel/tests/fixtures");
-    folder.join(name).display().to_string()
-}
+const HEADER: &str = "番号,点検項目,回答,備考";
 
 #[test]
 fn a_sheet_is_read_without_a_book_and_accounts_for_every_answer() {
@@ -72,101 +51,29 @@ fn a_file_that_cannot_be_read_is_named_with_its_reason() {
     assert_eq!(plan["files"][1]["layout"], "column_per_answer");
 }
 
-/// A book with one unit, and the items that it is asked.
-struct Desk {
-    folder: tempfile::TempDir,
-    items: Vec<(String, String)>,
-}
-
-impl Desk {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let book = folder.path().join("book").display().to_string();
-        answer(&[
-            "--book",
-            &book,
-            "book",
-            "create",
-            "--checklist",
-            "kani",
-            "--fiscal-year",
-            "2026",
-            "--organization",
-            "可児市",
-        ]);
-        answer(&[
-            "--book",
-            &book,
-            "unit",
-            "add",
-            "--name",
-            "総務課",
-            "--organ",
-            "executive_bureau",
-        ]);
-        let sheet = answer(&["--book", &book, "answer", "list", "--unit", "総務課"]);
-        let items = sheet["items"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .filter(|item| item["standing"] == "unanswered")
-            .map(|item| {
-                (
-                    item["id"].as_str().unwrap().to_owned(),
-                    item["question_ja"].as_str().unwrap().to_owned(),
-                )
-            })
-            .take(4)
-            .collect();
-        Self { folder, items }
-    }
-
-    fn run(&self, arguments: &[&str]) -> Value {
-        let book = self.folder.path().join("book").display().to_string();
-        let mut all = vec!["--book", &book];
-        all.extend(arguments);
-        answer(&all)
-    }
-
-    fn sheet(&self, marks: &[&str]) -> PathBuf {
-        let mut text = "所属,総務課,点検者,髙橋 一郎\n番号,点検項目,回答,備考\n".to_owned();
-        for ((id, question), mark) in self.items.iter().zip(marks) {
-            text.push_str(&format!("{id},{question},{mark},\n"));
-        }
-        let path = self.folder.path().join("点検票.csv");
-        std::fs::write(&path, text).unwrap();
-        path
-    }
-
-    fn counts(value: &Value) -> [u64; 4] {
-        ["accepted", "unchanged", "conflicting", "rejected"]
-            .map(|name| value[name].as_u64().unwrap())
-    }
-}
-
 #[test]
 fn a_sheet_taken_in_twice_changes_nothing_and_a_later_change_stands() {
     let desk = Desk::new();
     let marks = ["○", "×", "", "○△"];
-    let path = desk.sheet(&marks);
-    let path = path.to_str().unwrap();
+    let path = desk.sheet("点検票.csv", "総務課", HEADER, &marks);
+    let path = path.as_str();
     let plan = desk.run(&["excel", "plan", path]);
-    assert_eq!(Desk::counts(&plan), [2, 1, 0, 1], "{plan:#}");
+    assert_eq!(counts(&plan), [2, 1, 0, 1], "{plan:#}");
     let before = desk.run(&["book", "show"])["state_id"].clone();
     let applied = desk.run(&["excel", "apply", path]);
-    assert_eq!(Desk::counts(&applied), [2, 1, 0, 1], "as planned");
+    assert_eq!(counts(&applied), [2, 1, 0, 1], "as planned");
     assert_ne!(desk.run(&["book", "show"])["state_id"], before, "the plan wrote nothing, this did");
     let again = desk.run(&["excel", "apply", path]);
-    assert_eq!(Desk::counts(&again), [0, 3, 0, 1], "nothing new");
+    assert_eq!(counts(&again), [0, 3, 0, 1], "nothing new");
     // Somebody changes an answer in the program; the sheet of before does not bring it back.
     let item = desk.items[0].0.clone();
     desk.run(&["answer", "put", "--unit", "総務課", "--item", &item, "--value", "partial"]);
     let later = desk.run(&["excel", "apply", path]);
-    assert_eq!(Desk::counts(&later), [0, 3, 0, 1], "the later change stands");
+    assert_eq!(counts(&later), [0, 3, 0, 1], "the later change stands");
     // A corrected sheet differs from both: both stay until a person decides.
-    let corrected = desk.sheet(&["－", "△", "", ""]);
-    let both = desk.run(&["excel", "apply", corrected.to_str().unwrap()]);
-    assert_eq!(Desk::counts(&both), [1, 2, 1, 0], "one corrected, one in conflict: {both:#}");
+    let corrected = desk.sheet("点検票.csv", "総務課", HEADER, &["－", "△", "", ""]);
+    let both = desk.run(&["excel", "apply", &corrected]);
+    assert_eq!(counts(&both), [1, 2, 1, 0], "one corrected, one in conflict: {both:#}");
     let sheet = desk.run(&["answer", "list", "--unit", "総務課"]);
     let line =
         sheet["items"].as_array().unwrap().iter().find(|line| line["id"] == json!(item)).unwrap();
@@ -182,6 +89,6 @@ fn another_question_under_the_same_number_is_never_taken() {
     let path = desk.folder.path().join("別.csv");
     std::fs::write(&path, text).unwrap();
     let plan = desk.run(&["excel", "plan", path.to_str().unwrap()]);
-    assert_eq!(Desk::counts(&plan), [0, 0, 0, 1], "never by number alone");
+    assert_eq!(counts(&plan), [0, 0, 0, 1], "never by number alone");
     assert_eq!(plan["lines"][0]["code"], "sheet_question_changed");
 }

@@ -1,0 +1,270 @@
+### The audit screen
+
+audit-screen-title = Audit
+audit-screen-views = Parts of the audit screen
+audit-screen-view-papers = Working papers
+audit-screen-view-findings = Findings
+audit-screen-view-gaps = Gaps
+audit-screen-view-samples = Departments audited
+audit-screen-loading = Reading…
+audit-screen-no-units = No department is registered yet. Add departments on the “Progress” screen.
+audit-screen-save = Save
+audit-screen-saved = Saved.
+audit-screen-missing = Enter { $field }.
+audit-screen-restored = What was typed before is shown again. It is not saved yet.
+audit-screen-comma = {", "}
+audit-screen-any = All
+audit-screen-ciso = Chief Information Security Officer (CISO)
+
+## List of working papers
+
+audit-screen-papers = Working papers by department
+audit-screen-papers-lead = Choose a department to record verdicts beside its self-inspection, question by question.
+audit-screen-only-chosen = Show only the departments audited
+audit-screen-none-chosen = No department is chosen for the audit yet. Choose them under “Departments audited”, or untick the box above to show all.
+audit-screen-unit = Department
+audit-screen-chosen = Audited
+audit-screen-chosen-yes = chosen
+audit-screen-audited-on = Audited on
+audit-screen-judged = Judged
+audit-screen-nonconforming = Nonconforming
+audit-screen-gap-count = Gaps
+audit-screen-finding-count = Findings
+
+## Working paper
+
+audit-screen-to-papers = To the departments
+audit-screen-paper-of = Working paper: { $unit }
+audit-screen-to-report = Print the paper
+audit-screen-filter = Questions shown
+audit-screen-filter-option = { $name } ({ $count })
+audit-screen-filter-all = All
+audit-screen-filter-open = Not judged
+audit-screen-filter-nonconforming = Nonconforming
+audit-screen-filter-gap = With a gap
+audit-screen-filter-finding = With a finding
+audit-screen-filter-nothing = Nothing matches.
+audit-screen-item = Question
+audit-screen-self = Self-answer
+audit-screen-verdict = Verdict
+audit-screen-verdict-of = Verdict: { $question }
+audit-screen-auditors-differ = Records differ
+audit-screen-make-finding = Make a finding
+audit-screen-see-finding = See finding ({ $number })
+audit-screen-more = Details
+audit-screen-clauses = Clauses
+audit-screen-method = How to audit
+audit-screen-said-by-unit = What the department says
+audit-screen-reason = Reason
+audit-screen-improvement = Improvement
+audit-screen-remarks = Remarks
+audit-screen-document = Document
+audit-screen-said-nothing = The department has not answered.
+audit-screen-said-nothing-more = No reason and no document is given.
+audit-screen-other-verdict = Verdict of { $auditor }: { $verdict } ({ $seen })
+audit-screen-judge-first = Choose a verdict, then procedure and facts can be entered. While undecided, choose “Not verified”.
+audit-screen-field-procedure = Procedure
+audit-screen-field-seen = What was seen
+audit-screen-field-auditor = Auditor
+audit-screen-field-audited-on = Audited on
+audit-screen-field-remarks = Remarks
+audit-screen-evidence = Audit evidence
+audit-screen-evidence-none = There is no audit evidence yet.
+audit-screen-evidence-attach = Add files
+audit-screen-evidence-locate = Say where it is kept
+audit-screen-evidence-open = Open
+audit-screen-evidence-remove = Remove
+audit-screen-location-name = Document
+audit-screen-location-place = Kept at
+audit-screen-location-number = Document number
+audit-screen-location-add = Add the place
+
+## Head of a paper
+
+audit-screen-paper-head = The audit
+audit-screen-paper-head-edit = Enter auditors and dates
+audit-screen-auditors = Auditors
+audit-screen-auditors-support = One per line.
+audit-screen-audited-until = Last day
+audit-screen-place = Place
+audit-screen-attended-by = Attended by
+audit-screen-summary = Summary
+audit-screen-independence-reason = Why they took part in the audit of their own department
+audit-screen-taken-over-by = Who audited in their place
+
+## Register
+
+audit-screen-register = Register of findings
+audit-screen-number = Allot numbers ({ $count })
+audit-screen-number-all = Allot a number
+audit-screen-numbered = Numbers were allotted.
+audit-screen-add-finding = Add a finding
+audit-screen-clash = Two findings bear the number { $number }. Take one of them back and make it anew.
+audit-screen-no-findings = There are no findings yet. Judge on a working paper and choose “Make a finding”, or choose “Add a finding”.
+audit-screen-filters = Filter
+audit-screen-search = Search
+audit-screen-kind = Kind
+audit-screen-status = Status
+audit-screen-status-none = No action
+audit-screen-shown = { $shown } of { $total } shown
+audit-screen-number-of = Number
+audit-screen-finding = Finding
+audit-screen-due = Due
+audit-screen-due-on = Due { $date }
+audit-screen-unnumbered = No number
+audit-screen-carried = Carried over
+audit-screen-withdrawn = Taken back
+audit-screen-problem-count = Look at { $count }
+audit-screen-awaits = Completion to be confirmed
+audit-screen-whole-organization = Whole organization
+audit-screen-register-note = Status as of { $date }.
+audit-screen-labels = Change what the kinds are called
+audit-screen-labels-support = What this municipality calls them. An empty one is printed with its ordinary name.
+
+## Finding
+
+audit-screen-to-register = To the register
+audit-screen-finding-of = Finding { $number }
+audit-screen-withdrawn-because = This finding was taken back. Reason: { $reason }
+audit-screen-problems = To look at
+audit-screen-finding-differs = Two people describe it differently. Choose “Edit” to make it one.
+audit-screen-said = What was found
+audit-screen-title-of = Title
+audit-screen-basis = Basis
+audit-screen-basis-support = The report says so where a finding rests on an interpretation.
+audit-screen-fact = Fact
+audit-screen-effect = Effect
+audit-screen-cause = Cause
+audit-screen-recommendation = Recommendation
+audit-screen-found-on = Found on
+audit-screen-auditor = Auditor
+audit-screen-edit = Edit
+audit-screen-to-verdict = See the verdict behind it
+audit-screen-withdraw = Take back
+audit-screen-withdraw-reason = Why it is taken back
+audit-screen-withdraw-support = Its number stays used, and the records stay.
+audit-screen-clauses-support = Chosen from the policy’s text and quoted as printed.
+audit-screen-clause-choose = Choose clauses
+audit-screen-clause-remove = Remove
+audit-screen-clause-search = Search the clauses
+audit-screen-clause-whole = (the whole clause)
+audit-screen-clause-take = Quote the { $count } chosen
+audit-screen-response = Advance report, facts and opinion
+audit-screen-response-none = Nothing is recorded yet.
+audit-screen-response-add = Record facts or opinion
+audit-screen-early = Advance report
+audit-screen-early-add = Record an advance report
+audit-screen-early-to = Reported to
+audit-screen-early-text = What was reported
+audit-screen-document-number = Document number
+audit-screen-facts = Confirmation of facts
+audit-screen-facts-none = Not recorded
+audit-screen-facts-text = What is said about the facts
+audit-screen-comment = Opinion of the audited department
+audit-screen-said-by = Said by
+audit-screen-said-on = Date (today where empty)
+audit-screen-on-early = The opinion speaks of the advance report
+
+## Improvement
+
+audit-screen-course = Course of improvement
+audit-screen-course-lateral = Lateral deployment: { $unit }
+audit-screen-course-none = No order, plan or follow-up is recorded yet.
+audit-screen-order = Order
+audit-screen-plan = Improvement plan
+audit-screen-planned-for = Planned for { $date }
+audit-screen-interim = Interim measure
+audit-screen-follow-up = Follow-up
+audit-screen-confirmed-by = Completion confirmed by { $name }
+audit-screen-plan-add = Record an improvement plan
+audit-screen-follow-up-add = Record a follow-up
+audit-screen-measures = Measures
+audit-screen-responsible = Responsible
+audit-screen-planned-on = Planned completion
+audit-screen-submitted-on = Handed in on (today where empty)
+audit-screen-done-what = What was done
+audit-screen-completed-on = Completed on
+audit-screen-confirmer = Auditor who confirmed the completion
+audit-screen-confirmer-support = A finding stays open until an auditor has confirmed its end.
+audit-screen-orders = Order of the CISO
+audit-screen-orders-lead = Records the order to the audited department, and its deployment to others.
+audit-screen-order-add = Record an order
+audit-screen-order-text = What is ordered
+audit-screen-order-by = Ordered by
+audit-screen-order-on = Ordered on (today where empty)
+audit-screen-order-own = Order { $unit } (audited)
+audit-screen-order-lateral = Choose departments for lateral deployment ({ $count })
+audit-screen-order-others = Other departments
+audit-screen-order-check = See who is ordered
+audit-screen-order-plan = These departments are ordered.
+audit-screen-ordered-own = order
+audit-screen-ordered-lateral = lateral deployment
+audit-screen-ordered-replaced = replaces the order before
+audit-screen-ordered-unchanged = the same order stands already
+audit-screen-ordered-rejected = cannot be ordered
+audit-screen-order-failed = It could not be recorded. Go back and try again.
+audit-screen-order-give = Order this
+audit-screen-history = History
+audit-screen-history-note = Times are those of the PC that recorded it. Records are never overwritten.
+audit-screen-event-finding = Finding written
+audit-screen-event-advance-report = Advance report
+audit-screen-event-fact-confirmation = Facts
+audit-screen-event-auditee-comment = Opinion of the audited department
+audit-screen-event-improvement-order = Order
+audit-screen-event-improvement-plan = Improvement plan
+audit-screen-event-follow-up = Follow-up
+
+## Gaps
+
+audit-screen-gaps = Gaps between self-inspection and audit
+audit-screen-gaps-lead = Self-answers beside verdicts. Choose a line to go to its working paper.
+audit-screen-gaps-nothing = There are no verdicts to compare with yet. Judge on a working paper first.
+audit-screen-gaps-compared = Compared
+audit-screen-gaps-agreed = Agree
+audit-screen-gaps-overstated = Said more
+audit-screen-gaps-understated = Said less
+audit-screen-gaps-incomparable = Not comparable
+audit-screen-gaps-count = { $count }
+audit-screen-gaps-none = None.
+audit-screen-gap-line = Self-inspection: { $answer }, audit: { $verdict }
+
+## Departments audited
+
+audit-screen-samples = Departments audited
+audit-screen-samples-lead = How the departments of this year were chosen, and which. The report also says which are not audited.
+audit-screen-samples-none = No choice is recorded yet.
+audit-screen-sample-new = Choose departments
+audit-screen-sample-planned = These would be chosen. Nothing is recorded yet.
+audit-screen-sample-keep = Record this choice
+audit-screen-sample-kept = The choice was recorded.
+audit-screen-sample-method = Method
+audit-screen-sample-about-draw = by lot. The same seed gives everybody the same result.
+audit-screen-sample-about-risk = by points for the years since the last audit, open findings, shortfall and so on.
+audit-screen-sample-about-named = named, with the reason recorded.
+audit-screen-sample-count = How many
+audit-screen-sample-count-support = { $count } departments are registered.
+audit-screen-sample-years = Leave out
+audit-screen-sample-years-support = Departments audited within so many years are left out. None where empty.
+audit-screen-sample-seed = Seed of the lot
+audit-screen-sample-seed-support = Drawn by the program where empty.
+audit-screen-sample-reason = Reason
+audit-screen-sample-plan = See the result
+audit-screen-sample-units = Departments to audit
+audit-screen-seed-repeat = With this seed and the departments’ ids, sha256sum repeats the draw.
+audit-screen-sample-chosen = Chosen ({ $chosen } of { $candidates } candidates)
+audit-screen-sample-order = Order
+audit-screen-points = Points
+audit-screen-grounds = Points by ground
+audit-screen-last-audited = Last audited
+audit-screen-never = no record
+audit-screen-not-audited = Departments not audited this year ({ $count })
+audit-screen-all-audited = None.
+audit-screen-ground = { $name } { $points }
+audit-screen-ground-never-audited = no audit on record
+audit-screen-ground-major-open = open major nonconformity
+audit-screen-ground-minor-open = open minor nonconformity
+audit-screen-ground-overdue = overdue
+audit-screen-ground-zone-mynumber = My Number zone
+audit-screen-ground-nothing-answered = nothing answered
+audit-screen-ground-shortfall = shortfall of the rate
+audit-screen-ground-years-since-audit = years since the last audit

@@ -1,0 +1,40 @@
+### Cover sheet: goes with a pack carried by hand.
+
+cover-sheet-title = Cover sheet
+cover-sheet-title-of = { $title } ({ $file })
+cover-sheet-label = Confidentiality { $confidentiality }
+cover-sheet-kind = What is sent
+cover-sheet-from = From
+cover-sheet-to = To
+cover-sheet-staff-of = Staff of { $unit }
+cover-sheet-written = Written on
+cover-sheet-bytes = { $size } bytes
+cover-sheet-contents = Contents
+cover-sheet-contents-value = { $records } records, { $files } files
+cover-sheet-seal = Seal
+cover-sheet-sealed = Sealed to the key of the addressee; nobody else can open it.
+cover-sheet-open = Not sealed, signed only. It holds no answers.
+cover-sheet-sha256 = SHA-256
+cover-sheet-check-number = Check number
+cover-sheet-check-detail = must be the number that the receiver’s screen shows
+cover-sheet-receive = When it is received
+cover-sheet-receive-compare = Compare the check number on the screen with the one on this sheet before the file is taken in.
+cover-sheet-receive-differs = Where the numbers differ it is another file: do not take it in, and tell the sender.
+cover-sheet-receive-proves = The check number catches mix-ups; it does not prove who the sender is.
+cover-sheet-missing = Evidence that is not in it
+cover-sheet-missing-lead = These { $count } files were not found in the book and are therefore not in the pack:
+cover-sheet-media-log = Media log
+cover-sheet-media-note = Note: where the unit has a form of its own, copy this table into it.
+cover-sheet-confidentiality = Confidentiality
+cover-sheet-medium = Number of the medium
+cover-sheet-carried = Carried out: when, by whom
+cover-sheet-received = Received: when, by whom
+cover-sheet-compared = Check number compared
+cover-sheet-compared-boxes = ☐ the same　☐ not the same
+cover-sheet-erased = Erased from the medium: when, by whom
+
+pack-kind-request = Request (questions)
+pack-kind-submission = Submission (answers of a unit)
+pack-kind-personal = Answers of one person
+pack-kind-send-back = Send-back
+pack-kind-backup = Backup of the book

@@ -1,0 +1,270 @@
+### 監査の画面
+
+audit-screen-title = 監査
+audit-screen-views = 監査の画面の切替え
+audit-screen-view-papers = 監査調書
+audit-screen-view-findings = 指摘事項
+audit-screen-view-gaps = 自己点検との相違
+audit-screen-view-samples = 監査対象の選定
+audit-screen-loading = 読み込んでいます…
+audit-screen-no-units = 所属がまだ登録されていません。「進み具合」の画面で所属を登録してください。
+audit-screen-save = 保存する
+audit-screen-saved = 保存しました。
+audit-screen-missing = { $field }を入力してください。
+audit-screen-restored = 前に入力しかけた内容を表示しています。まだ保存されていません。
+audit-screen-comma = 、
+audit-screen-any = すべて
+audit-screen-ciso = 最高情報セキュリティ責任者（CISO）
+
+## 監査調書の一覧
+
+audit-screen-papers = 所属ごとの監査調書
+audit-screen-papers-lead = 所属を選ぶと、設問ごとに自己点検の回答と監査判定を並べて記録できます。
+audit-screen-only-chosen = 監査対象の所属だけを表示する
+audit-screen-none-chosen = 監査対象の所属がまだありません。「監査対象の選定」で選ぶか、上の欄の印を外してすべての所属を表示してください。
+audit-screen-unit = 所属
+audit-screen-chosen = 監査対象
+audit-screen-chosen-yes = 対象
+audit-screen-audited-on = 監査実施日
+audit-screen-judged = 判定済み
+audit-screen-nonconforming = 不適合
+audit-screen-gap-count = 相違
+audit-screen-finding-count = 指摘事項
+
+## 監査調書
+
+audit-screen-to-papers = 所属の一覧へ
+audit-screen-paper-of = 監査調書：{ $unit }
+audit-screen-to-report = 調書を印刷する
+audit-screen-filter = 表示する設問
+audit-screen-filter-option = { $name }（{ $count }）
+audit-screen-filter-all = すべて
+audit-screen-filter-open = 判定していない
+audit-screen-filter-nonconforming = 不適合
+audit-screen-filter-gap = 相違がある
+audit-screen-filter-finding = 指摘事項がある
+audit-screen-filter-nothing = 当てはまるものはありません。
+audit-screen-item = 設問
+audit-screen-self = 自己点検の回答
+audit-screen-verdict = 監査判定
+audit-screen-verdict-of = 監査判定：{ $question }
+audit-screen-auditors-differ = 記録の不一致
+audit-screen-make-finding = 指摘事項にする
+audit-screen-see-finding = 指摘事項を見る（{ $number }）
+audit-screen-more = 詳細
+audit-screen-clauses = 根拠条項
+audit-screen-method = 監査の方法
+audit-screen-said-by-unit = 所属の説明
+audit-screen-reason = 理由
+audit-screen-improvement = 改善策
+audit-screen-remarks = 特記事項
+audit-screen-document = 確認資料
+audit-screen-said-nothing = 所属は回答していません。
+audit-screen-said-nothing-more = 理由や確認資料は記入されていません。
+audit-screen-other-verdict = { $auditor }の判定：{ $verdict }（{ $seen }）
+audit-screen-judge-first = 監査判定を選ぶと、手続と確認した事実を記入できます。まだ決められないときは「確認できず」を選んでください。
+audit-screen-field-procedure = 監査手続
+audit-screen-field-seen = 確認した事実
+audit-screen-field-auditor = 監査人
+audit-screen-field-audited-on = 監査実施日
+audit-screen-field-remarks = 備考
+audit-screen-evidence = 監査証拠
+audit-screen-evidence-none = 監査証拠はまだありません。
+audit-screen-evidence-attach = ファイルを加える
+audit-screen-evidence-locate = 添付せず保管場所を記入
+audit-screen-evidence-open = 開く
+audit-screen-evidence-remove = 取り除く
+audit-screen-location-name = 文書名
+audit-screen-location-place = 保管場所
+audit-screen-location-number = 文書番号
+audit-screen-location-add = 保管場所を加える
+
+## 調書の見出し
+
+audit-screen-paper-head = 監査の実施
+audit-screen-paper-head-edit = 監査人・日付などを記入する
+audit-screen-auditors = 監査人
+audit-screen-auditors-support = 一行に一人ずつ書きます。
+audit-screen-audited-until = 終わりの日
+audit-screen-place = 場所
+audit-screen-attended-by = 対応者
+audit-screen-summary = 所見
+audit-screen-independence-reason = 自所属の監査に加わった理由
+audit-screen-taken-over-by = 代わって監査した人
+
+## 指摘事項の一覧
+
+audit-screen-register = 指摘事項一覧
+audit-screen-number = 番号を付ける（{ $count }件）
+audit-screen-number-all = 番号を付ける
+audit-screen-numbered = 番号を付けました。
+audit-screen-add-finding = 指摘事項を追加する
+audit-screen-clash = 番号「{ $number }」が二つの指摘事項に付いています。どちらかを取り消し、改めて作成してください。
+audit-screen-no-findings = 指摘事項はまだありません。監査調書で判定してから「指摘事項にする」を選ぶか、「指摘事項を追加する」で作成してください。
+audit-screen-filters = 絞り込み
+audit-screen-search = 検索
+audit-screen-kind = 区分
+audit-screen-status = 措置状況
+audit-screen-status-none = 措置なし
+audit-screen-shown = { $total }件中{ $shown }件を表示
+audit-screen-number-of = 番号
+audit-screen-finding = 内容
+audit-screen-due = 期限
+audit-screen-due-on = 期限 { $date }
+audit-screen-unnumbered = 番号なし
+audit-screen-carried = 前年度から
+audit-screen-withdrawn = 取消し
+audit-screen-problem-count = 確認{ $count }
+audit-screen-awaits = 完了の確認待ち
+audit-screen-whole-organization = 団体全体
+audit-screen-register-note = 措置状況は{ $date }現在です。
+audit-screen-labels = 区分の呼び方を変える
+audit-screen-labels-support = この団体での呼び方です。空欄の区分は通常の呼び方で印字します。
+
+## 指摘事項
+
+audit-screen-to-register = 指摘事項一覧へ
+audit-screen-finding-of = 指摘事項 { $number }
+audit-screen-withdrawn-because = この指摘事項は取り消されています。理由：{ $reason }
+audit-screen-problems = 確認すること
+audit-screen-finding-differs = 二人の記録が異なっています。「記入し直す」で一つにまとめてください。
+audit-screen-said = 指摘の内容
+audit-screen-title-of = 件名
+audit-screen-basis = 根拠の種類
+audit-screen-basis-support = 解釈に基づく指摘は、報告書にもその旨を印字します。
+audit-screen-fact = 事実
+audit-screen-effect = 影響
+audit-screen-cause = 原因
+audit-screen-recommendation = 改善勧告
+audit-screen-found-on = 発見した日
+audit-screen-auditor = 監査人
+audit-screen-edit = 記入し直す
+audit-screen-to-verdict = もとの監査判定を見る
+audit-screen-withdraw = 取り消す
+audit-screen-withdraw-reason = 取り消す理由
+audit-screen-withdraw-support = 番号は使用済みのまま残り、記録も消えません。
+audit-screen-clauses-support = ポリシーの条文から選びます。印字のとおりに引用されます。
+audit-screen-clause-choose = 根拠条項を選ぶ
+audit-screen-clause-remove = 外す
+audit-screen-clause-search = 条文を検索
+audit-screen-clause-whole = （条項の全体）
+audit-screen-clause-take = 選んだ{ $count }件を引用する
+audit-screen-response = 速報・事実確認・被監査部門の意見
+audit-screen-response-none = まだ記録はありません。
+audit-screen-response-add = 事実確認・意見を記録する
+audit-screen-early = 速報
+audit-screen-early-add = 速報を記録する
+audit-screen-early-to = 報告先
+audit-screen-early-text = 速報の内容
+audit-screen-document-number = 文書番号
+audit-screen-facts = 事実確認
+audit-screen-facts-none = 記録しない
+audit-screen-facts-text = 事実についての説明
+audit-screen-comment = 被監査部門の意見
+audit-screen-said-by = 述べた人
+audit-screen-said-on = 日付（空欄のときは今日）
+audit-screen-on-early = 速報についての意見
+
+## 改善
+
+audit-screen-course = 改善の経過
+audit-screen-course-lateral = 横展開：{ $unit }
+audit-screen-course-none = 改善指示、改善計画書、フォローアップの記録はまだありません。
+audit-screen-order = 改善指示
+audit-screen-plan = 改善計画書
+audit-screen-planned-for = 完了予定 { $date }
+audit-screen-interim = 暫定措置
+audit-screen-follow-up = フォローアップ
+audit-screen-confirmed-by = 完了を確認：{ $name }
+audit-screen-plan-add = 改善計画書を記録する
+audit-screen-follow-up-add = フォローアップを記録する
+audit-screen-measures = 改善策
+audit-screen-responsible = 担当
+audit-screen-planned-on = 完了予定日
+audit-screen-submitted-on = 提出日（空欄のときは今日）
+audit-screen-done-what = 措置の内容
+audit-screen-completed-on = 完了日
+audit-screen-confirmer = 完了を確認した監査人
+audit-screen-confirmer-support = 監査人が確認するまで、指摘事項は閉じません。
+audit-screen-orders = CISOの改善指示
+audit-screen-orders-lead = 被監査部門への改善指示と、ほかの所属への横展開を記録します。
+audit-screen-order-add = 改善指示を記録する
+audit-screen-order-text = 指示の内容
+audit-screen-order-by = 指示した人
+audit-screen-order-on = 指示日（空欄のときは今日）
+audit-screen-order-own = { $unit }（被監査部門）に指示する
+audit-screen-order-lateral = 横展開する所属を選ぶ（{ $count }所属）
+audit-screen-order-others = ほかの所属
+audit-screen-order-check = 指示先を確かめる
+audit-screen-order-plan = 次の所属に指示します。
+audit-screen-ordered-own = 改善指示
+audit-screen-ordered-lateral = 横展開
+audit-screen-ordered-replaced = 前の改善指示を置き換える
+audit-screen-ordered-unchanged = 同じ指示がすでにある
+audit-screen-ordered-rejected = 指示できない
+audit-screen-order-failed = 記録できませんでした。前の画面に戻って、もう一度試してください。
+audit-screen-order-give = この内容で指示する
+audit-screen-history = 履歴
+audit-screen-history-note = 時刻は記録したPCの時計のものです。記録は書き換えられません。
+audit-screen-event-finding = 指摘事項の記入
+audit-screen-event-advance-report = 速報
+audit-screen-event-fact-confirmation = 事実確認
+audit-screen-event-auditee-comment = 被監査部門の意見
+audit-screen-event-improvement-order = 改善指示
+audit-screen-event-improvement-plan = 改善計画書
+audit-screen-event-follow-up = フォローアップ
+
+## 相違
+
+audit-screen-gaps = 自己点検と監査の相違
+audit-screen-gaps-lead = 自己点検の回答と監査判定を比べます。行を選ぶと監査調書に移ります。
+audit-screen-gaps-nothing = 監査判定がまだないため、比べるものがありません。監査調書で判定してください。
+audit-screen-gaps-compared = 比べた設問
+audit-screen-gaps-agreed = 一致
+audit-screen-gaps-overstated = 自己点検が上回る
+audit-screen-gaps-understated = 自己点検が下回る
+audit-screen-gaps-incomparable = 比べられない
+audit-screen-gaps-count = { $count }件
+audit-screen-gaps-none = ありません。
+audit-screen-gap-line = 自己点検：{ $answer }　監査：{ $verdict }
+
+## 監査対象の選定
+
+audit-screen-samples = 監査対象の選定
+audit-screen-samples-lead = 今年度に監査する所属の選び方と結果です。監査しない所属も報告書に印字します。
+audit-screen-samples-none = 選定の記録はまだありません。
+audit-screen-sample-new = 監査対象を選ぶ
+audit-screen-sample-planned = 次の所属が選ばれます。まだ記録されていません。
+audit-screen-sample-keep = この選定を記録する
+audit-screen-sample-kept = 選定を記録しました。
+audit-screen-sample-method = 選び方
+audit-screen-sample-about-draw = くじで選びます。種が同じなら、だれが行っても同じ結果になります。
+audit-screen-sample-about-risk = 前回の監査からの年数、未解決の指摘、実施率などの点数で選びます。
+audit-screen-sample-about-named = 所属を指定し、理由を記録します。
+audit-screen-sample-count = 選ぶ数
+audit-screen-sample-count-support = 登録されている所属は{ $count }です。
+audit-screen-sample-years = 除く年数
+audit-screen-sample-years-support = この年数のうちに監査した所属を除きます。空欄のときは除きません。
+audit-screen-sample-seed = くじの種
+audit-screen-sample-seed-support = 空欄のときは自動で決めます。
+audit-screen-sample-reason = 理由
+audit-screen-sample-plan = 結果を見る
+audit-screen-sample-units = 監査する所属
+audit-screen-seed-repeat = この種と所属のIDから、sha256sum で結果を確かめられます。
+audit-screen-sample-chosen = 選ばれた所属（候補{ $candidates }のうち{ $chosen }）
+audit-screen-sample-order = 順
+audit-screen-points = 点数
+audit-screen-grounds = 点数の内訳
+audit-screen-last-audited = 前回の監査
+audit-screen-never = 記録なし
+audit-screen-not-audited = 今年度に監査しない所属（{ $count }）
+audit-screen-all-audited = ありません。
+audit-screen-ground = { $name }{ $points }
+audit-screen-ground-never-audited = 監査の記録なし
+audit-screen-ground-major-open = 未解決の重大な不適合
+audit-screen-ground-minor-open = 未解決の軽微な不適合
+audit-screen-ground-overdue = 期限超過
+audit-screen-ground-zone-mynumber = マイナンバー利用事務系
+audit-screen-ground-nothing-answered = 自己点検が未回答
+audit-screen-ground-shortfall = 実施率の不足
+audit-screen-ground-years-since-audit = 前回からの年数

@@ -1,0 +1,40 @@
+### 送付票: 受け渡しファイルに添える一枚。
+
+cover-sheet-title = 送付票
+cover-sheet-title-of = { $title }（{ $file }）
+cover-sheet-label = 自治体機密性{ $confidentiality }
+cover-sheet-kind = 送付物の種類
+cover-sheet-from = 送付元
+cover-sheet-to = 送付先
+cover-sheet-staff-of = { $unit }の職員
+cover-sheet-written = 作成日
+cover-sheet-bytes = { $size }バイト
+cover-sheet-contents = 件数
+cover-sheet-contents-value = 記録{ $records }件、添付ファイル{ $files }件
+cover-sheet-seal = 封
+cover-sheet-sealed = 送付先の鍵で封をしてある（送付先のほかは開けない。）。
+cover-sheet-open = 封をしていない（署名のみ）。回答は含まない。
+cover-sheet-sha256 = SHA-256
+cover-sheet-check-number = 確認番号
+cover-sheet-check-detail = 受け取った側の画面に出る番号と同じであること
+cover-sheet-receive = 受け取ったときの確認
+cover-sheet-receive-compare = ファイルを取り込むときに画面に出る確認番号を、この票の番号と見比べる。
+cover-sheet-receive-differs = 番号が異なるときは、別のファイルである。取り込まずに、送付元に連絡する。
+cover-sheet-receive-proves = 確認番号は取り違えを防ぐためのものであり、送付元が本人であることを証明するものではない。
+cover-sheet-missing = 含まれていない確認資料
+cover-sheet-missing-lead = 次の{ $count }件は、点検台帳に見つからないため、このファイルに含まれていない。
+cover-sheet-media-log = 媒体使用記録
+cover-sheet-media-note = 注　所属に媒体使用簿の様式があるときは、この表の内容を書き写す。
+cover-sheet-confidentiality = 自治体機密性
+cover-sheet-medium = 媒体の管理番号
+cover-sheet-carried = 持出し　日時・氏名
+cover-sheet-received = 受領　日時・氏名
+cover-sheet-compared = 確認番号の照合
+cover-sheet-compared-boxes = ☐ 一致した　☐ 一致しなかった
+cover-sheet-erased = 媒体からの消去　日時・氏名
+
+pack-kind-request = 依頼（点検票の配布）
+pack-kind-submission = 提出（所属の回答）
+pack-kind-personal = 職員個人の回答
+pack-kind-send-back = 差戻し
+pack-kind-backup = 点検台帳の控え

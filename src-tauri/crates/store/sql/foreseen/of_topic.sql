@@ -1,0 +1,4 @@
+SELECT gist
+FROM foreseen
+WHERE topic = :topic
+ORDER BY id

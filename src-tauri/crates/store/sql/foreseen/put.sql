@@ -1,0 +1,3 @@
+INSERT INTO foreseen (id, topic, gist)
+VALUES (:id, :topic, :gist)
+ON CONFLICT DO NOTHING
