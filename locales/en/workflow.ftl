@@ -31,12 +31,12 @@ accounting-nothing-owed = Nothing is owed: it has handed in.
 
 ## What became of each record
 
-accounting-new = Taken in.
+accounting-new = A new record.
 accounting-live-again = It had been taken back and counts again.
-accounting-older = Taken in; a newer record had replaced it before.
+accounting-older = A new record; a later one had replaced it before.
 accounting-known = It was here before.
 accounting-repeated = The same record stands in the file twice.
-accounting-differs = Taken in; it differs from another answer.
+accounting-differs = A new record. It differs from another answer, so a person decides.
 accounting-too-long = The record is too long.
 accounting-not-a-record = It cannot be read as a record.
 accounting-too-many-parents = It names too many earlier records.

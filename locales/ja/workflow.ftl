@@ -31,12 +31,12 @@ accounting-nothing-owed = 提出が済んでいるため、督促する必要が
 
 ## 取り込んだ記録の結果
 
-accounting-new = 取り込みました。
-accounting-live-again = 取り消してあった記録を、もう一度有効にしました。
-accounting-older = 取り込みましたが、すでに新しい記録に置き換わっています。
+accounting-new = 新しい記録です。
+accounting-live-again = 取り消してあった記録が、もう一度有効になります。
+accounting-older = 新しい記録ですが、すでに後の記録に置き換わっています。
 accounting-known = すでに取り込んであります。
 accounting-repeated = 同じファイルの中に同じ記録があります。
-accounting-differs = 取り込みましたが、ほかの回答と食い違っています。
+accounting-differs = 新しい記録です。ほかの回答と食い違うため、人が決めます。
 accounting-too-long = 記録が長すぎます。
 accounting-not-a-record = 記録として読み取れません。
 accounting-too-many-parents = 元の記録の数が多すぎます。

@@ -215,9 +215,13 @@ test('from what is left to the submission by keyboard alone', async ({ page, hos
   await page.keyboard.press('Enter');
   await tabTo(/^続きから答える$/);
   await page.keyboard.press('Enter');
+  const here = page.locator('li[data-item]:has([data-mark] input:focus)');
   for (const key of ['o', '6']) {
-    await expect(page.locator('[data-mark] input:focus')).toHaveCount(1);
+    // The keyboard stands on a question that waits for its answer.
+    await expect(here).toHaveCount(1);
+    await expect(here.locator('[data-mark] input:checked')).toHaveCount(0);
     await page.keyboard.press(key);
+    await expect(here.locator('[data-mark] input:checked')).toHaveCount(1);
     await page.keyboard.press('u');
   }
   await expect(page.locator('.progress strong')).toHaveText(/^(\d+)\/\1$/);
