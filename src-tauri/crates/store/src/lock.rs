@@ -44,8 +44,7 @@ impl fmt::Display for Holder {
 #[derive(Debug)]
 pub(crate) struct Lock {
     holder_file: PathBuf,
-    // Closing the file gives up the lock.
-    _file: File,
+    file: File,
 }
 
 impl Lock {
@@ -70,7 +69,7 @@ impl Lock {
             // Without the name the lock holds all the same: a full disk must not keep a book shut.
             let _ = fs::write(&holder_file, text);
         }
-        Ok(Self { holder_file, _file: file })
+        Ok(Self { holder_file, file })
     }
 }
 
@@ -78,6 +77,9 @@ impl Drop for Lock {
     fn drop(&mut self) {
         // A name left behind is read only while somebody holds the lock, and they write their own.
         let _ = fs::remove_file(&self.holder_file);
+        // Said aloud: closing the file alone would leave the lock to a process that is just being
+        // started and still has a copy of it.
+        let _ = self.file.unlock();
     }
 }
 
@@ -94,4 +96,20 @@ fn read_holder(path: &Path) -> Option<Holder> {
 
 fn first_set(variables: &[&str]) -> Option<String> {
     variables.iter().find_map(|name| std::env::var(name).ok()).filter(|value| !value.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lock_is_given_up_whoever_has_a_copy_of_its_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let lock = Lock::take(folder.path()).unwrap();
+        assert!(matches!(Lock::take(folder.path()), Err(Error::InUse { .. })), "it is held");
+        let copy = lock.file.try_clone().unwrap();
+        drop(lock);
+        Lock::take(folder.path()).expect("nobody holds it any more");
+        drop(copy);
+    }
 }
