@@ -77,6 +77,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("printpdf", &["tenken-report"]),
     ("quick-xml", &["tenken-excel"]),
     ("rlimit", &["tenken-app"]),
+    ("base64", &["tenken-app"]),
     ("rustix", &["tenken-app"]),
     ("rust_xlsxwriter", &["tenken-excel"]),
     // The book; and the bare commit beside which the benches measure an answer.

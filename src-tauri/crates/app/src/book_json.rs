@@ -4,7 +4,6 @@
 //! since its id is their hash: a tool that formats JSON anew must not change what was said. The file
 //! is read as a stream under caps, and every hash in it is proven before anything is believed.
 
-mod base64;
 mod guard;
 mod read;
 #[cfg(test)]

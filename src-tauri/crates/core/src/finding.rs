@@ -86,19 +86,8 @@ impl Finding {
             kind: body.kind,
             basis: body.basis,
             clauses: body.clauses.clone(),
-            item: None,
-            verdict: None,
-            title: None,
-            fact: String::new(),
-            evidence: Vec::new(),
-            locations: Vec::new(),
-            effect: None,
-            cause: None,
-            recommendation: None,
-            due_on: None,
-            auditor: None,
-            found_on: None,
             withdrawn: body.withdrawn.as_ref().map(|_| String::new()),
+            ..FindingBody::blank()
         };
         (!courses.is_empty()).then(|| Self {
             heads: vec![told],

@@ -5,13 +5,15 @@ use std::fmt;
 use std::io::{BufReader, Read};
 use std::rc::Rc;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor};
 use tenken_core::hash::{self, Sha256Stream};
 use tenken_core::record::{self, Stored, Unreadable};
 
 use super::guard::Guard;
-use super::{FORMAT, PIECE, VERSION, base64};
+use super::{FORMAT, PIECE, VERSION};
 
 /// What a file holds, but for the content of files.
 #[derive(Debug, Default)]
@@ -298,7 +300,7 @@ impl<'de> Visitor<'de> for Content<'_, '_> {
         let mut digest = Sha256Stream::default();
         let mut left = self.size;
         while let Some(piece) = from.next_element::<String>()? {
-            let bytes = base64::decode(&piece).ok_or_else(|| damaged(self.told, "base64"))?;
+            let bytes = BASE64_STANDARD.decode(&piece).map_err(|_| damaged(self.told, "base64"))?;
             // Pieces are full but for the last, so that a content has one form.
             let expected = left.min(PIECE as u64);
             if expected == 0 || bytes.len() as u64 != expected {

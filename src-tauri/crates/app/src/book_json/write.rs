@@ -2,7 +2,10 @@
 
 use std::io::{self, Read, Write};
 
-use super::{FORMAT, PIECE, VERSION, base64};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+
+use super::{FORMAT, PIECE, VERSION};
 
 /// A file of the book.
 pub(crate) struct FileOf<'a> {
@@ -58,7 +61,7 @@ fn write_content(sink: &mut dyn Write, mut content: Box<dyn Read + '_>) -> io::R
         if piece.is_empty() {
             return sink.write_all(b"]");
         }
-        write!(sink, "{separator}\"{}\"", base64::encode(&piece))?;
+        write!(sink, "{separator}\"{}\"", BASE64_STANDARD.encode(&piece))?;
         separator = ",\n";
     }
 }

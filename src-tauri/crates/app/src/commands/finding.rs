@@ -42,7 +42,7 @@ pub(crate) fn add_finding(session: &Session, payload: AddFinding) -> Result<Find
             }
         }
         (Some(_), None) => return Err(Error::new(Code::TextMissing).with("field", "unit")),
-        (None, _) => blank(),
+        (None, _) => FindingBody::blank(),
     };
     let mut body = changed(&payload.input, &snapshot.checklist, before)?;
     refuse_incomplete(state.locale(), &body, &snapshot.checklist)?;
@@ -333,28 +333,6 @@ fn next_number(state: &mut State, fiscal_year: u16) -> Result<FindingNumber, Err
     let said = state.book()?.ever_said(kind::FINDING)?;
     let used = said.iter().filter_map(|stored| stored.body::<FindingBody>()?.number);
     Ok(finding::next_number(fiscal_year, used))
-}
-
-fn blank() -> FindingBody {
-    FindingBody {
-        number: None,
-        kind: FindingKind::Observation,
-        basis: Basis::AsWritten,
-        clauses: Vec::new(),
-        item: None,
-        verdict: None,
-        title: None,
-        fact: String::new(),
-        evidence: Vec::new(),
-        locations: Vec::new(),
-        effect: None,
-        cause: None,
-        recommendation: None,
-        due_on: None,
-        auditor: None,
-        found_on: None,
-        withdrawn: None,
-    }
 }
 
 /// What was said before with what the input changes; the number stays.

@@ -278,6 +278,31 @@ pub struct FindingBody {
     pub withdrawn: Option<String>,
 }
 
+impl FindingBody {
+    /// A finding of which nothing is said yet.
+    pub const fn blank() -> Self {
+        Self {
+            number: None,
+            kind: FindingKind::Observation,
+            basis: Basis::AsWritten,
+            clauses: Vec::new(),
+            item: None,
+            verdict: None,
+            title: None,
+            fact: String::new(),
+            evidence: Vec::new(),
+            locations: Vec::new(),
+            effect: None,
+            cause: None,
+            recommendation: None,
+            due_on: None,
+            auditor: None,
+            found_on: None,
+            withdrawn: None,
+        }
+    }
+}
+
 /// `finding_labels`: what this municipality calls the kinds of finding.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FindingLabelsBody {
